@@ -1,0 +1,16 @@
+"""A translation that no speaker has checked says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.content.library import Library, london_day
+from bot.model import Question, Reply, Thread
+
+
+def add(reply: Reply, question: Question, thread: Thread, library: Library) -> Reply:
+    day = london_day(question.message.at)
+    entry = library.entry(reply.entry or "", reply.language, day)
+    if entry is None or entry.checked or reply.text_language is not None:
+        return reply
+    return replace(reply, text=f"{reply.text}\n\n{library.say(reply.language, 'unchecked', day)}")

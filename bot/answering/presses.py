@@ -1,0 +1,48 @@
+"""What a button sends back. It means the same in another process and after a restart: it holds ids, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.model import Button
+
+SHOW, MORE, NONE, MEMBERS = "show", "more", "none", "members"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A pressed button, taken apart: what to do, with which id, and from which page."""
+
+    deed: str
+    id: str = ""
+    page: int = 0
+
+
+def shows(label: str, some_id: str) -> Button:
+    """A button that leads to an entry, report or call."""
+    return Button(label, press=f"{SHOW}:{some_id}", entry=some_id)
+
+
+def shows_more(label: str, entry_id: str, page: int) -> Button:
+    """A button that leads to a further page of an entry."""
+    return Button(label, press=f"{MORE}:{entry_id}:{page}", entry=entry_id)
+
+
+def shows_members(label: str, view: str) -> Button:
+    """A button that leads to one view of the table of members."""
+    return Button(label, press=f"{MEMBERS}:{view}")
+
+
+def says_none(label: str) -> Button:
+    return Button(label, press=NONE)
+
+
+def read_press(press: str) -> Press | None:
+    """The press taken apart; None if it is none of ours."""
+    deed, _, rest = press.partition(":")
+    some_id, _, page = rest.partition(":")
+    if deed == MORE and some_id and page.isdecimal() and len(page) <= 3:
+        return Press(MORE, some_id, int(page))
+    if deed in (SHOW, MEMBERS) and some_id and not page:
+        return Press(deed, some_id)
+    return Press(NONE) if press == NONE else None

@@ -1,0 +1,1 @@
+"""The Steps, one file each; bot/answering/__init__.py lists them in order."""

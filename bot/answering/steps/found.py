@@ -1,0 +1,16 @@
+"""The search is sure of one thing."""
+
+from __future__ import annotations
+
+from bot.answering.cards import card_of
+from bot.content.library import Library, london_day
+from bot.model import Match, Question, Reply
+
+SURE = 0.42
+"""Confidence from which the best match is the answer."""
+
+
+def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
+    if not matches or matches[0].confidence < SURE:
+        return None
+    return card_of(matches[0].id, library, question.language, london_day(question.message.at))

@@ -1,0 +1,42 @@
+"""Who is, was and is no longer a member: every such question is answered from the one table of dated lists."""
+
+from __future__ import annotations
+
+from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
+from bot.content.library import Library, london_day
+from bot.model import Match, Question, Reply
+from bot.text.words import says
+
+
+def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
+    """One view of the table; None where the question does not ask about members."""
+    said, asking = question.words, library.phrases[question.language].asking
+    if not library.member_lists or not says(said, asking["member"]):
+        return None
+    table = Members(library, question.language, london_day(question.message.at))
+    return _about_one(said, table) or _about_some(said, asking, table) or _about_a_list(said, asking, table)
+
+
+def _about_one(said: tuple[str, ...], table: Members) -> Reply | None:
+    named = (member for member in table.library.members if says(said, (member.name, *member.also)))
+    return next(map(table.one, named), None)
+
+
+def _about_some(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:
+    members = table.library.members
+    for nation in sorted({member.nation for member in members if member.nation}):
+        if says(said, (nation,)):
+            return table.group(nation, [member for member in members if member.nation == nation])
+    if says(said, asking["child"]):
+        return table.group(asking["child"][0], [member for member in members if member.children])
+    return None
+
+
+def _about_a_list(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:
+    if says(said, asking["left"]):
+        return table.view(LEFT)
+    if says(said, asking["founder"]):
+        return table.view(FOUNDERS)
+    dated = {listed.date.removeprefix("about ")[:4]: listed for listed in table.lists[:-1]}
+    of_a_year = next((dated[word] for word in said if word in dated), None)
+    return table.then(of_a_year) if of_a_year else table.view(LATEST)

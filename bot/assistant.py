@@ -1,0 +1,78 @@
+"""The walk of one message, and the one place that catches what nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.answering import answer, with_notes
+from bot.answering.presses import shows
+from bot.content.library import Library, london_day
+from bot.model import Kind, Message, Question, Reply, Thread
+from bot.safety import respond
+from bot.search.index import Index
+from bot.understanding import language_of, understand
+
+THREAD_LASTS = timedelta(minutes=30)
+"""How long a chat's topic and danger are remembered after the last reply."""
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers messages from one Library. It knows no user and keeps nothing between two messages."""
+
+    library: Library
+    index: Index
+
+    def reply_to(self, message: Message, thread: Thread) -> tuple[Reply, Thread]:
+        """The one Reply to a message, and the thread after it. Whatever breaks, the reply is the emergency card."""
+        try:
+            return self._walk(message, _still_fresh(thread, message))
+        except Exception as error:  # the only one: nobody in need may be left without a reply
+            log.error("A reply failed: %s at %s", type(error).__name__, _place(error))
+            return self._fault(message), thread
+
+    def _walk(self, message: Message, thread: Thread) -> tuple[Reply, Thread]:
+        danger = respond(message, thread, self.library)
+        question = understand(message, thread, self.library)
+        reply = answer(question, self.library, self.index)
+        if danger:
+            reply = self._with_a_way_to(reply, danger)
+        return with_notes(reply, question, thread, self.library), _after(reply, thread, question)
+
+    def _with_a_way_to(self, reply: Reply, danger: Reply) -> Reply:
+        """The crisis card, with a button to the answer if one was found."""
+        found = reply.entry if reply.kind in (Kind.ANSWER, Kind.REPORT, Kind.HANDOFF) else None
+        label = self.library.phrases[danger.language].buttons["show-answer"]
+        onward = (shows(label, found),) if found else ()
+        return replace(danger, buttons=danger.buttons + onward, matches=reply.matches)
+
+    def _fault(self, message: Message) -> Reply:
+        language = language_of(message, Thread(), self.library)
+        text = self.library.say(language, "fault", london_day(message.at))
+        return Reply(Kind.CRISIS, language, text, danger="fault")
+
+
+def _still_fresh(thread: Thread, message: Message) -> Thread:
+    return Thread() if thread.at and message.at - thread.at > THREAD_LASTS else thread
+
+
+def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
+    offered = tuple(button.entry for button in reply.buttons if button.entry)
+    return replace(
+        thread,
+        answered=reply.entry or thread.answered,
+        offered=offered,
+        danger=reply.danger or thread.danger,
+        at=question.message.at,
+    )
+
+
+def _place(error: BaseException) -> str:
+    """File and line where an error arose. Its message is left out: it may hold what somebody wrote."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}" if trace else "nowhere"

@@ -1,0 +1,8 @@
+"""What the program can do, one file for each command; here the pieces are put together."""
+
+from __future__ import annotations
+
+from bot.commands import ask, chat, check
+from bot.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (chat.COMMAND, ask.COMMAND, check.COMMAND)

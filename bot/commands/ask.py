@@ -1,0 +1,36 @@
+"""``ask``: one question and its answer, or conversations as lines of JSON."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from bot.channels import console, lines
+from bot.commands.command import Command, Outside, PlainError
+from bot.edition import build_edition
+from bot.model import Message, Thread
+
+
+def run(options: Namespace, outside: Outside) -> int:
+    """Answer one question, or every line of JSON that comes in.
+
+    Raises:
+        PlainError: neither a question nor --jsonl was given, or both.
+        KnowledgeError: the knowledge folder cannot be used.
+    """
+    if bool(options.question) == options.jsonl:
+        raise PlainError('Give one question (ask "what is the nrm"), or --jsonl for lines of JSON, not both.')
+    assistant = build_edition(outside.knowledge).assistant
+    if options.jsonl:
+        lines.answer_lines(assistant, outside.typed, outside.shown, outside.now)
+        return 0
+    reply, _ = assistant.reply_to(Message(at=outside.now(), text=" ".join(options.question)), Thread())
+    outside.shown.write(console.rendered(reply) + "\n")
+    return 0
+
+
+def add_options(parser: ArgumentParser) -> None:
+    parser.add_argument("question", nargs="*", help="the question, in your own words")
+    parser.add_argument("--jsonl", action="store_true", help="read conversations from standard input, one a line")
+
+
+COMMAND = Command("ask", "ask one question, or answer lines of JSON", run, add_options)

@@ -1,0 +1,32 @@
+"""``chat``: talk to the assistant at the keyboard."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from bot.channels import console
+from bot.commands.command import Command, Outside, PlainError, no_options
+from bot.content.library import london_day
+from bot.edition import build_edition
+from bot.model import ENGLISH
+
+
+def run(options: Namespace, outside: Outside) -> int:
+    """Open the chat.
+
+    Raises:
+        PlainError: there is no terminal to chat in.
+        KnowledgeError: the knowledge folder cannot be used.
+    """
+    if not outside.typed.isatty():
+        raise PlainError(
+            'There is no terminal to chat in. Ask one question with: python run_bot.py ask "your question"'
+        )
+    edition = build_edition(outside.knowledge)
+    welcome = edition.library.say(ENGLISH, "welcome", london_day(outside.now()))
+    outside.shown.write(f"{welcome}\n(A number presses a button; quit leaves.)\n")
+    console.chat(edition.assistant, outside.typed, outside.shown, outside.now)
+    return 0
+
+
+COMMAND = Command("chat", "talk to the assistant at the keyboard", run, no_options)

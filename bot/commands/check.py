@@ -1,0 +1,34 @@
+"""``check``: every problem of the knowledge folder, and every promise in it that is not kept."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from bot.commands.command import Command, Outside, no_options
+from bot.edition import build_edition
+from bot.exam import exam
+from bot.model import Helpline
+
+
+def run(options: Namespace, outside: Outside) -> int:
+    """Print what has to be put right, and how many helplines nobody has checked; exit status 1 if anything has.
+
+    Raises:
+        KnowledgeError: the folder cannot even be read; it holds the problems.
+    """
+    edition = build_edition(outside.knowledge)
+    problems = exam(edition, outside.now())
+    for problem in problems:
+        outside.shown.write(f"{problem}\n")
+    outside.shown.write(f"{len(problems)} problems.\n" if problems else "No problems.\n")
+    outside.shown.write(unchecked_line(edition.library.helplines))
+    return 1 if problems else 0
+
+
+def unchecked_line(helplines: tuple[Helpline, ...]) -> str:
+    """How many helplines wait for a named person to see their page; empty when none does."""
+    waiting = sum(not helpline.checked for helpline in helplines)
+    return f"{waiting} of {len(helplines)} helplines are not yet checked: not yet for the public.\n" if waiting else ""
+
+
+COMMAND = Command("check", "find what is wrong in the knowledge folder", run, no_options)

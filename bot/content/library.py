@@ -1,0 +1,116 @@
+"""The Library: everything staff wrote, read and found in shape. Every id, source and placeholder in it resolves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.content.shapes.phrases import Phrases
+from bot.content.shapes.placeholders import filled, placeholders_in
+from bot.content.shapes.synonyms import Said
+from bot.model import ENGLISH, Call, Danger, Entry, Figure, Helpline, Member, MemberList, Report, Source
+
+MEMBERS = "members"
+"""The id under which the table of members is found; no entry, report or call may bear it."""
+LONDON = ZoneInfo("Europe/London")
+"""Dates in the knowledge folder are days of the United Kingdom."""
+
+
+def london_day(at: datetime) -> date:
+    """The day on which an answer is given, in London; ``at`` is UTC."""
+    return at.astimezone(LONDON).date()
+
+
+@dataclass(frozen=True)
+class Library:
+    """What was read, and the few look-ups that everything above needs. Nothing in it changes after loading."""
+
+    folder: Path
+    hosts: frozenset[str]
+    sources: dict[str, Source]
+    figures: dict[str, Figure]
+    entries: tuple[Entry, ...]
+    reports: tuple[Report, ...]
+    calls: tuple[Call, ...]
+    helplines: tuple[Helpline, ...]
+    never: dict[str, str]
+    member_lists: tuple[MemberList, ...]
+    members: tuple[Member, ...]
+    phrases: dict[str, Phrases]
+    synonyms: dict[str, dict[Said, Said]]
+    dangers: tuple[Danger, ...]
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which people can be addressed, English first."""
+        return (ENGLISH, *sorted(set(self.phrases) - {ENGLISH}))
+
+    @cached_property
+    def _entries(self) -> dict[tuple[str, str], Entry]:
+        return {(entry.language, entry.id): entry for entry in self.entries}
+
+    @cached_property
+    def _reports(self) -> dict[str, Report]:
+        return {report.id: report for report in self.reports}
+
+    @cached_property
+    def _calls(self) -> dict[str, Call]:
+        return {call.id: call for call in self.calls}
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        return {helpline.id: helpline.number for helpline in self.helplines}
+
+    def entry(self, entry_id: str, language: str, day: date) -> Entry | None:
+        """The entry that answers on this day: in this language if it has a text there, else in English; or None."""
+        english = self._entries.get((ENGLISH, entry_id))
+        if english is None or english.draft or not english.span.holds(day) or not self._figures_hold(english, day):
+            return None
+        translated = self._entries.get((language, entry_id))
+        return translated if translated and translated.answer and not translated.draft else english
+
+    def english(self, entry: Entry) -> Entry:
+        """The English entry of a translation: it carries sources, further reading and dates for all languages."""
+        return self._entries[ENGLISH, entry.id]
+
+    def _figures_hold(self, entry: Entry, day: date) -> bool:
+        quoted = placeholders_in(entry.answer + entry.more)
+        return all(self.figures[name].value_on(day) is not None for name in quoted if name in self.figures)
+
+    def report(self, report_id: str) -> Report | None:
+        return self._reports.get(report_id)
+
+    def call(self, call_id: str) -> Call | None:
+        return self._calls.get(call_id)
+
+    def title(self, some_id: str, language: str, day: date) -> str | None:
+        """What an entry, report or call is called, or None if there is no such thing on this day."""
+        if entry := self.entry(some_id, language, day):
+            return entry.title
+        if report := self.report(some_id):
+            return report.title
+        if some_id == MEMBERS:
+            return self.phrases[language].members.title
+        return self.phrases[language].calls[some_id].title if some_id in self._calls else None
+
+    def fill(self, text: str, day: date, **slots: str) -> str:
+        """The text with its slots, figures and helplines' numbers filled in."""
+
+        def value_of(name: str) -> str:
+            figure = self.figures.get(name)
+            return slots.get(name) or self._numbers.get(name) or (figure and figure.value_on(day)) or ""
+
+        return filled(text, value_of)
+
+    def say(self, language: str, key: str, day: date, **slots: str) -> str:
+        """One of the assistant's own sentences."""
+        return self.fill(self.phrases[language].say[key], day, **slots)
+
+    def sources_of(self, text: str, named: tuple[str, ...], day: date) -> tuple[Source, ...]:
+        """The sources named for a text and those of the figures it quotes, each once."""
+        quoted = (self.figures[name] for name in placeholders_in(text) if name in self.figures)
+        ids = [*named, *(source for figure in quoted if (source := figure.source_on(day)))]
+        return tuple(self.sources[name] for name in dict.fromkeys(ids))

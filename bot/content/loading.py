@@ -1,0 +1,114 @@
+"""A knowledge folder -> Library, or every problem in it at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.content.library import Library
+from bot.content.reading import Piece, read
+from bot.content.references import unresolved
+from bot.content.shapes.calls import read_calls
+from bot.content.shapes.danger import read_dangers
+from bot.content.shapes.entries import read_entries
+from bot.content.shapes.figures import read_figures
+from bot.content.shapes.helplines import read_helplines
+from bot.content.shapes.members import read_members
+from bot.content.shapes.phrases import read_phrases
+from bot.content.shapes.reports import read_reports
+from bot.content.shapes.sources import read_hosts, read_sources
+from bot.content.shapes.synonyms import read_synonyms
+from bot.model import ENGLISH, Danger, Entry, Place, Problem
+
+SHARED = ("hosts", "sources", "figures", "helplines", "members", "reports", "calls")
+"""Files that hold for all languages: <name>.yaml in the folder itself."""
+
+
+class KnowledgeError(Exception):
+    """The knowledge folder cannot be used as it is; ``problems`` tells everything that has to be put right."""
+
+    def __init__(self, folder: Path, problems: list[Problem]) -> None:
+        self.folder = folder
+        self.problems = tuple(sorted(problems, key=lambda each: (each.place.file, each.place.line)))
+        super().__init__(f"{len(problems)} problems in {folder}")
+
+
+def load_library(folder: Path) -> Library:
+    """Read a knowledge folder.
+
+    Raises:
+        KnowledgeError: the folder or anything in it is unreadable, missing, out of shape or contradictory. While a
+            file cannot be read at all, what other files say of it is not judged.
+    """
+    return _Folder(folder).library()
+
+
+class _Folder:
+    """One knowledge folder being read: its problems, and whether every file of it could be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.whole = True
+
+    def library(self) -> Library:
+        languages = self._languages()
+        if not languages:
+            self._say("", "There are no answers in this folder.", f'Answers lie in "{ENGLISH}/answers/".')
+            raise KnowledgeError(self.folder, self.problems)
+        library = self._read(languages)
+        if self.whole:
+            self.problems += unresolved(library)
+        if self.problems:
+            raise KnowledgeError(self.folder, self.problems)
+        return library
+
+    def _read(self, languages: list[str]) -> Library:
+        shared, problems = {name: self._piece(f"{name}.yaml") for name in SHARED}, self.problems
+        hosts = read_hosts(shared["hosts"], problems)
+        helplines, never = read_helplines(shared["helplines"], problems)
+        member_lists, members = read_members(shared["members"], problems)
+        return Library(
+            folder=self.folder,
+            hosts=hosts,
+            sources=read_sources(shared["sources"], hosts, problems),
+            figures=read_figures(shared["figures"], problems),
+            entries=tuple(entry for each in languages for entry in self._entries(each)),
+            reports=tuple(read_reports(shared["reports"], hosts, problems)),
+            calls=tuple(read_calls(shared["calls"], hosts, problems)),
+            helplines=tuple(helplines),
+            never=never,
+            member_lists=tuple(member_lists),
+            members=tuple(members),
+            phrases={each: read_phrases(self._piece(f"{each}/phrases.yaml"), problems) for each in languages},
+            synonyms={each: read_synonyms(self._piece(f"{each}/synonyms.yaml"), problems) for each in languages},
+            dangers=tuple(danger for each in languages for danger in self._dangers(each)),
+        )
+
+    def _languages(self) -> list[str]:
+        """The folders of languages: English has to be there; each other one is a folder with answers in it."""
+        if not (self.folder / ENGLISH / "answers").is_dir():
+            return []
+        found = (path.parent.name for path in self.folder.glob("*/answers") if path.is_dir())
+        return [ENGLISH, *sorted(name for name in found if name != ENGLISH)]
+
+    def _entries(self, language: str) -> list[Entry]:
+        found: list[Entry] = []
+        for path in sorted((self.folder / language / "answers").glob("*.yaml")):
+            piece = self._piece(f"{language}/answers/{path.name}")
+            found += read_entries(piece, language, path.stem, self.problems)
+        return found
+
+    def _dangers(self, language: str) -> list[Danger]:
+        return read_dangers(self._piece(f"{language}/safety/danger.yaml"), language, self.problems)
+
+    def _piece(self, file: str) -> Piece | None:
+        if not (self.folder / file).exists():
+            self._say(file, "This file is missing.", "Every knowledge folder needs it: bring it back.")
+            piece = None
+        else:
+            piece = read(self.folder, file, self.problems)
+        self.whole = self.whole and piece is not None
+        return piece
+
+    def _say(self, file: str, what: str, remedy: str) -> None:
+        self.problems.append(Problem(Place(file or str(self.folder), 1), what, remedy))

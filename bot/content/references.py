@@ -1,0 +1,118 @@
+"""What one file says of another: every id, source, placeholder and number has to lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from bot.content.library import MEMBERS, Library
+from bot.content.shapes.helplines import digits
+from bot.content.shapes.phrases import SAY
+from bot.content.shapes.placeholders import placeholders_in
+from bot.model import ENGLISH, Entry, Place, Problem
+from bot.text.nearness import guess
+
+
+def unresolved(library: Library) -> list[Problem]:
+    """Every problem between files that are each in shape."""
+    return [
+        *_twice_used_ids(library),
+        *_unknown_sources(library),
+        *_unknown_placeholders(library),
+        *_unknown_entries(library),
+        *_forbidden_numbers(library),
+        *_missing_words(library),
+    ]
+
+
+def _unknown(name: str, what: str, known: Collection[str], place: Place) -> Problem:
+    near = guess(name, known)
+    remedy = f'Did you mean "{near}"?' if near else "Add it there, or take it out here."
+    return Problem(place, f'There is no {what} "{name}".', remedy)
+
+
+def _twice_used_ids(library: Library) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Place] = {}
+    named = [(entry.language, entry.id, entry.place) for entry in library.entries]
+    named += [(ENGLISH, report.id, report.place) for report in library.reports]
+    named += [(ENGLISH, call.id, call.place) for call in library.calls]
+    named += [("placeholder", each.id, each.place) for each in library.helplines]
+    for space, name, place in named:
+        earlier = first.setdefault((space, name), place)
+        if earlier != place:
+            what = f'The id "{name}" is used twice (first in {earlier.file}, line {earlier.line}).'
+            yield Problem(place, what, "Give one of the two another id.")
+    for _, name, place in named:
+        if name == MEMBERS:
+            yield Problem(place, f'The id "{MEMBERS}" is kept for the table of members.', "Choose another id.")
+    for helpline in library.helplines:
+        if helpline.id in library.figures:
+            what = f'"{helpline.id}" is the id of a figure too.'
+            yield Problem(helpline.place, what, "Give one of the two another id.")
+
+
+def _unknown_sources(library: Library) -> Iterator[Problem]:
+    named: list[tuple[str, Place]] = [
+        (name, entry.place) for entry in library.entries for name in (*entry.sources, *entry.more_sources)
+    ]
+    named += [(report.source, report.place) for report in library.reports]
+    named += [(call.source, call.place) for call in library.calls]
+    named += [(helpline.source, helpline.place) for helpline in library.helplines]
+    named += [(each.source, Place("members.yaml", 1)) for each in library.member_lists]
+    named += [(source, Place("figures.yaml", 1)) for each in library.figures.values() for _, _, source in each.values]
+    for name, place in named:
+        if name and name not in library.sources:
+            yield _unknown(name, "source", library.sources, place)
+
+
+def _unknown_placeholders(library: Library) -> Iterator[Problem]:
+    known = {*library.figures, *(helpline.id for helpline in library.helplines)}
+    texts: list[tuple[str, tuple[str, ...], Place]]
+    texts = [(entry.answer + entry.more, (), entry.place) for entry in library.entries]
+    texts += [(danger.card, (), danger.place) for danger in library.dangers]
+    for phrases in library.phrases.values():
+        texts += [(text, SAY[key], phrases.places[key]) for key, text in phrases.say.items()]
+    for text, slots, place in texts:
+        for name in placeholders_in(text):
+            if name not in known and name not in slots:
+                yield _unknown(name, "figure or helpline", known | set(slots), place)
+
+
+def _unknown_entries(library: Library) -> Iterator[Problem]:
+    english = {entry.id for entry in library.entries if entry.language == ENGLISH}
+    for entry in library.entries:
+        for name in entry.see_also:
+            if name not in english:
+                yield _unknown(name, "answer", english, entry.place)
+        if entry.language != ENGLISH and entry.id not in english:
+            yield _unknown(entry.id, "English answer", english, entry.place)
+    reports = {report.id for report in library.reports}
+    for call in library.calls:
+        if call.result and call.result not in reports:
+            yield _unknown(call.result, "report", reports, call.place)
+
+
+def _forbidden_numbers(library: Library) -> Iterator[Problem]:
+    for helpline in library.helplines:
+        if reason := library.never.get(digits(helpline.number)):
+            what = f'"{helpline.number}" must never be given: {reason}.'
+            yield Problem(helpline.place, what, "Write the right number.")
+    for entry in library.entries:
+        yield from _forbidden_in(entry, library.never)
+
+
+def _forbidden_in(entry: Entry, never: dict[str, str]) -> Iterator[Problem]:
+    written = digits(entry.answer + entry.more)
+    for number, reason in never.items():
+        if number and number in written:
+            yield Problem(entry.place, f"A number here must never be given: {reason}.", "Quote the helpline by its id.")
+
+
+def _missing_words(library: Library) -> Iterator[Problem]:
+    for language, phrases in library.phrases.items():
+        file = Place(f"{language}/phrases.yaml", 1)
+        for helpline in library.helplines:
+            if helpline.id not in phrases.helplines:
+                yield Problem(file, f'The helpline "{helpline.id}" has no words here.', 'Add it under "helplines:".')
+        for call in library.calls:
+            if call.id not in phrases.calls:
+                yield Problem(file, f'The call "{call.id}" has no words here.', 'Add it under "calls:".')

@@ -1,0 +1,42 @@
+"""A file of answers -> Entry. Language and topic come from where the file lies."""
+
+from __future__ import annotations
+
+from bot.content.reading import Piece
+from bot.content.shapes.record import Record, items_of
+from bot.model import ENGLISH, Entry, Problem
+
+SHARED = ("id", "title", "asked", "proof", "answer")
+FIELDS = (*SHARED, "more", "sources", "more_sources", "see_also", "reader", "from", "until", "draft")
+FIELDS_OF_A_TRANSLATION = (*SHARED, "checked_by")
+UNSOURCED = ("smalltalk", "cannot-say")
+"""Topics whose answers may say something about the assistant itself, which has no page to cite."""
+
+
+def read_entries(piece: Piece | None, language: str, topic: str, problems: list[Problem]) -> list[Entry]:
+    """The entries of one file. A translation takes sources, dates and all else from its English entry."""
+    return [_entry(item, language, topic, problems) for item in items_of(piece, "answer", problems)]
+
+
+def _entry(piece: Piece, language: str, topic: str, problems: list[Problem]) -> Entry:
+    english = language == ENGLISH
+    record = Record(piece, "answer", FIELDS if english else FIELDS_OF_A_TRANSLATION, problems)
+    answer = record.text("answer", needed=english)
+    return Entry(
+        id=record.identity(),
+        language=language,
+        topic=topic,
+        title=record.text("title", needed=english or bool(answer)),
+        asked=record.texts("asked", at_least=1),
+        proof=record.texts("proof"),
+        answer=answer,
+        more=record.text("more", needed=False) if english else "",
+        sources=record.texts("sources", at_least=int(topic not in UNSOURCED)) if english else (),
+        more_sources=record.texts("more_sources") if english else (),
+        see_also=record.texts("see_also") if english else (),
+        professional=english and record.choice("reader", ("professional",)) == "professional",
+        span=record.span(),
+        draft=record.choice("draft", ("true", "false")) == "true",
+        checked=english or bool(record.text("checked_by", needed=False)),
+        place=record.place,
+    )

@@ -1,0 +1,35 @@
+"""helplines.yaml -> Helpline, and the numbers that must never be given."""
+
+from __future__ import annotations
+
+from bot.content.reading import Fields, Piece
+from bot.content.shapes.record import Record, items_of
+from bot.model import Helpline, Problem
+
+FIELDS = ("id", "number", "source", "checked")
+NEVER = ("number", "why")
+
+
+def digits(text: str) -> str:
+    """The digits of a number: two ways of printing one number are the same number."""
+    return "".join(letter for letter in text if letter.isdigit())
+
+
+def read_helplines(piece: Piece | None, problems: list[Problem]) -> tuple[list[Helpline], dict[str, str]]:
+    """The helplines; and, by their digits, the numbers never to give, each with the reason."""
+    whole = Record(piece, "file of helplines", ("helplines", "never"), problems) if piece else None
+    fields = piece.fields if isinstance(piece, Fields) else {}
+    helplines = [_helpline(item, problems) for item in items_of(fields.get("helplines"), "helpline", problems)]
+    never = {}
+    for item in items_of(fields.get("never"), "number", problems):
+        record = Record(item, "number", NEVER, problems)
+        never[digits(record.text("number"))] = record.text("why")
+    if whole and not helplines:
+        whole.say(whole.place, "This file lists no helpline.", 'Write them under "helplines:", each with a dash.')
+    return helplines, never
+
+
+def _helpline(piece: Piece, problems: list[Problem]) -> Helpline:
+    record = Record(piece, "helpline", FIELDS, problems)
+    checked = bool(record.fields.get("checked"))
+    return Helpline(record.identity(), record.text("number"), record.text("source"), checked, record.place)

@@ -1,0 +1,38 @@
+"""members.yaml -> MemberList and Member."""
+
+from __future__ import annotations
+
+from bot.content.reading import Fields, Piece
+from bot.content.shapes.record import Record, items_of
+from bot.model import Member, MemberList, Problem
+
+LIST_FIELDS = ("id", "title", "date", "source")
+FIELDS = ("name", "also", "on", "nation", "for")
+NATIONS = ("Scotland", "Northern Ireland", "Wales")
+
+
+def read_members(piece: Piece | None, problems: list[Problem]) -> tuple[list[MemberList], list[Member]]:
+    """The dated lists in time order, and the members."""
+    if piece is not None:
+        Record(piece, "file of members", ("lists", "members"), problems)
+    fields = piece.fields if isinstance(piece, Fields) else {}
+    lists = [_list(item, problems) for item in items_of(fields.get("lists"), "list", problems)]
+    known = frozenset(each.id for each in lists)
+    members = [_member(item, known, problems) for item in items_of(fields.get("members"), "member", problems)]
+    return lists, members
+
+
+def _list(piece: Piece, problems: list[Problem]) -> MemberList:
+    record = Record(piece, "list", LIST_FIELDS, problems)
+    return MemberList(record.identity(), record.text("title"), record.printed_date("date"), record.text("source"))
+
+
+def _member(piece: Piece, lists: frozenset[str], problems: list[Problem]) -> Member:
+    record = Record(piece, "member", FIELDS, problems)
+    on = record.texts("on", at_least=1)
+    for name in on:
+        if name not in lists:
+            record.say(record.at("on"), f'There is no list "{name}".', f"The lists are: {', '.join(sorted(lists))}.")
+    children = record.choice("for", ("children",)) == "children"
+    nation = record.choice("nation", NATIONS) or None
+    return Member(record.text("name"), record.texts("also"), on, nation, children)

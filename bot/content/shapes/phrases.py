@@ -1,0 +1,120 @@
+"""phrases.yaml of a language -> the assistant's own sentences and buttons, words of helplines and calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.content.reading import Fields, Piece
+from bot.content.shapes.calls import read_call_words
+from bot.content.shapes.placeholders import placeholders_in
+from bot.content.shapes.record import Record, named_items
+from bot.model import CallWords, Place, Problem
+
+SAY: dict[str, tuple[str, ...]] = {
+    "source": ("sources",),
+    "sources": ("sources",),
+    "source-and-date": ("source", "date"),
+    "date-about": ("date",),
+    "date-undated": (),
+    "months": (),
+    "unknown": (),
+    "unknown-near": (),
+    "none-of-these": (),
+    "old-button": (),
+    "choice": (),
+    "fault": (),
+    "after-danger": (),
+    "unchecked": (),
+    "welcome": (),
+    "report-by": ("names",),
+    "report-with": ("names",),
+    "report-no-link": (),
+    "reports-list": (),
+    "report-line": ("title", "date"),
+    "call-open": ("title",),
+    "call-result": ("title", "date"),
+    "members-count": ("count", "date", "names", "earlier-count", "earlier-date"),
+    "members-founders": ("count", "date", "names"),
+    "members-then": ("count", "date", "names"),
+    "members-on-latest": ("name", "dates", "date"),
+    "members-not-on-latest": ("name", "dates", "date"),
+    "members-left": ("date", "names", "earlier-date"),
+    "members-of": ("group", "date", "names"),
+}
+"""Every sentence the assistant says by itself, with the slots it may hold beside figures and helplines."""
+BUTTONS = ("more", "none-of-these", "show-answer", "read-report", "members-left", "members-founders", "open-form")
+ASKING = ("follow-up", "pointing", "member", "left", "founder", "child", "report", "newest", "list-of-reports")
+"""Lists of words by which a Step or the understanding knows what is asked for."""
+MEMBERS = ("title", "asked")
+SECTIONS = ("say", "buttons", "asking", "members", "helplines", "calls")
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineWords:
+    """What a helpline is called and for whom it is, in one language."""
+
+    name: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
+class MembersWords:
+    """What the table of members is called, and how people ask for it."""
+
+    title: str
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All the words of one language that are not answers."""
+
+    say: dict[str, str]
+    buttons: dict[str, str]
+    asking: dict[str, tuple[str, ...]]
+    helplines: dict[str, HelplineWords]
+    calls: dict[str, CallWords]
+    members: MembersWords
+    places: dict[str, Place]
+
+
+def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
+    if piece is None:
+        return Phrases({}, {}, {}, {}, {}, MembersWords("", ()), {})
+    whole = Record(piece, "file of phrases", SECTIONS, problems)
+    say, buttons, asking = (
+        Record(whole.fields.get(name) or Fields(piece.place, {}, {}), f'part "{name}"', allowed, problems)
+        for name, allowed in (("say", tuple(SAY)), ("buttons", BUTTONS), ("asking", ASKING))
+    )
+    sentences = {key: say.text(key) for key in SAY}
+    for key, text in sentences.items():
+        _no_slot_missing(say, key, text)
+    return Phrases(
+        say=sentences,
+        buttons={key: buttons.text(key) for key in BUTTONS},
+        asking={key: asking.texts(key, at_least=1) for key in ASKING},
+        helplines=_helpline_words(whole.fields.get("helplines"), problems),
+        calls=read_call_words(whole.fields.get("calls"), problems),
+        members=_members_words(whole, problems),
+        places={key: say.at(key) for key in SAY},
+    )
+
+
+def _members_words(whole: Record, problems: list[Problem]) -> MembersWords:
+    record = Record(whole.fields.get("members") or Fields(whole.place, {}, {}), 'part "members"', MEMBERS, problems)
+    return MembersWords(record.text("title"), record.texts("asked", at_least=1))
+
+
+def _no_slot_missing(record: Record, key: str, text: str) -> None:
+    missing = [slot for slot in SAY[key] if slot not in placeholders_in(text)]
+    if text and missing:
+        names = ", ".join("{" + slot + "}" for slot in missing)
+        record.say(record.at(key), f'"{key}" lacks {names}.', "Put it where the program shall fill it in.")
+
+
+def _helpline_words(piece: Piece | None, problems: list[Problem]) -> dict[str, HelplineWords]:
+    found = {}
+    for name, _, item in named_items(piece, "helpline", problems):
+        record = Record(item, "helpline", ("name", "for"), problems)
+        found[name] = HelplineWords(record.text("name"), record.text("for"))
+    return found

@@ -1,0 +1,50 @@
+"""sources.yaml -> Source; hosts.yaml -> the hosts to which links may lead."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from bot.content.reading import Piece, Text
+from bot.content.shapes.record import Record, items_of, named_items
+from bot.model import Problem, Source
+
+FIELDS = ("title", "by", "date", "url")
+
+
+def read_hosts(piece: Piece | None, problems: list[Problem]) -> frozenset[str]:
+    """The allowed hosts, lower case, as the list gives them."""
+    return frozenset(item.text.lower() for item in items_of(piece, "host", problems) if isinstance(item, Text))
+
+
+def read_sources(piece: Piece | None, hosts: frozenset[str], problems: list[Problem]) -> dict[str, Source]:
+    found = {}
+    for name, _, item in named_items(piece, "source", problems):
+        record = Record(item, "source", FIELDS, problems)
+        url = allowed_url(record, "url", hosts)
+        found[name] = Source(name, record.text("title"), record.text("by"), record.printed_date("date"), url)
+    return found
+
+
+def allowed_url(record: Record, name: str, hosts: frozenset[str]) -> str | None:
+    """An address that may be left out; it has to be https and on an allowed host (or below one)."""
+    url = record.text(name, needed=False)
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        parts, host = None, ""
+    if parts is None or parts.scheme != "https" or not host:
+        record.say(
+            record.at(name), f'"{url}" is not a full https address.', "Copy it from the browser, https:// first."
+        )
+        return None
+    if not any(host == allowed or host.endswith(f".{allowed}") for allowed in hosts):
+        record.say(
+            record.at(name),
+            f'Links to "{host}" are not allowed.',
+            "Take the link out, or, if it is a publisher's or an official site, add the host to hosts.yaml.",
+        )
+        return None
+    return url

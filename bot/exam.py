@@ -1,0 +1,45 @@
+"""What staff promised, tried on the machine: each ``proof`` finds its answer, each danger is caught or let through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.edition import Edition
+from bot.model import ENGLISH, Kind, Message, Place, Problem, Reply, Thread
+
+
+def exam(edition: Edition, at: datetime) -> list[Problem]:
+    """Every promise that is not kept at this moment (UTC)."""
+    return [*_proofs(edition, at), *_dangers(edition, at)]
+
+
+def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
+    """Each promised question: the id it has to find, the question, and where it stands."""
+    for entry in edition.library.entries:
+        if not entry.draft:
+            yield from ((entry.id, proof, entry.place) for proof in entry.proof)
+
+
+def _proofs(edition: Edition, at: datetime) -> Iterator[Problem]:
+    for wanted, proof, place in proofs_of(edition):
+        reply = _reply(edition, proof, at)
+        if reply.entry != wanted:
+            got = f'"{reply.entry}"' if reply.entry else f'a reply of kind "{reply.kind}"'
+            what = f'The proof "{proof}" finds {got}, not "{wanted}".'
+            yield Problem(place, what, 'Add wording like it to "asked", or take wording out of the other answer.')
+
+
+def _dangers(edition: Edition, at: datetime) -> Iterator[Problem]:
+    for danger in edition.library.dangers:
+        for text in danger.must_catch:
+            if _reply(edition, text, at).kind is not Kind.CRISIS:
+                yield Problem(danger.place, f'"{text}" is not caught.', 'Add a phrase like it to "phrases".')
+        for text in danger.must_let_through:
+            if _reply(edition, text, at).kind is Kind.CRISIS:
+                yield Problem(danger.place, f'"{text}" is taken for danger.', 'Add what makes it harmless to "unless".')
+
+
+def _reply(edition: Edition, text: str, at: datetime) -> Reply:
+    message = Message(at=at, text=text, client_language=ENGLISH)
+    return edition.assistant.reply_to(message, Thread())[0]

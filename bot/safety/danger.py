@@ -1,0 +1,47 @@
+"""Danger to life and freedom: the phrases of every language, tried on every message, most urgent kind first."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.content.library import Library, london_day
+from bot.content.shapes.placeholders import placeholders_in
+from bot.model import Button, Danger, Kind, Message, Reply, Thread
+from bot.safety.phrase import caught, spelt_out
+from bot.text.words import words
+
+
+def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
+    """The card of the most urgent kind of danger that the text holds, or None."""
+    said = spelt_out(message.text, _vocabulary(library.dangers))
+    for danger in library.dangers:
+        if caught(said, danger.phrases, danger.unless):
+            return _card(danger, message, thread, library)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(dangers: tuple[Danger, ...]) -> frozenset[str]:
+    texts = (text for danger in dangers for text in (*danger.phrases, *danger.unless))
+    return frozenset(word for text in texts for word in words(text))
+
+
+def _card(danger: Danger, message: Message, thread: Thread, library: Library) -> Reply:
+    wanted = thread.language or message.client_language or danger.language
+    same = {each.language: each for each in library.dangers if each.id == danger.id}
+    spoken = same.get(wanted, danger)
+    return Reply(
+        kind=Kind.CRISIS,
+        language=spoken.language,
+        text=library.fill(spoken.card, london_day(message.at)),
+        buttons=numbers_to_copy(spoken.card, spoken.language, library),
+        danger=danger.id,
+    )
+
+
+def numbers_to_copy(card: str, language: str, library: Library) -> tuple[Button, ...]:
+    """A button for each helpline that a card names."""
+    numbers = {helpline.id: helpline.number for helpline in library.helplines}
+    names = library.phrases[language].helplines
+    quoted = [name for name in placeholders_in(card) if name in numbers]
+    return tuple(Button(f"{names[name].name}: {numbers[name]}", copy=numbers[name]) for name in quoted)

@@ -1,0 +1,1 @@
+"""A Question in, ranked Matches with a confidence out."""

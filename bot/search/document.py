@@ -1,0 +1,39 @@
+"""What can be found: entries, reports and calls, each with all the ways in which people ask for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from bot.content.library import MEMBERS, Library
+from bot.model import ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found, whatever the language in which it is asked for."""
+
+    id: str
+    title: str
+    phrasings: tuple[str, ...]
+
+
+def documents_of(library: Library) -> tuple[Document, ...]:
+    """Everything in the Library that a question can find, drafts left out."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    titles: dict[str, str] = {}
+    for entry in library.entries:
+        if not entry.draft:
+            asked[entry.id] += [*([entry.title] if entry.title else []), *entry.asked]
+            if entry.language == ENGLISH:
+                titles[entry.id] = entry.title
+    for report in library.reports:
+        titles[report.id] = report.title
+        asked[report.id] += [report.title, *report.asked, " ".join([*report.authors, *report.partners])]
+    for phrases in library.phrases.values():
+        titles.setdefault(MEMBERS, phrases.members.title)
+        asked[MEMBERS] += [phrases.members.title, *phrases.members.asked]
+        for call_id, call_words in phrases.calls.items():
+            titles.setdefault(call_id, call_words.title)
+            asked[call_id] += [call_words.title, *call_words.asked]
+    return tuple(Document(name, titles[name], tuple(filter(None, asked[name]))) for name in titles)

@@ -1,0 +1,31 @@
+"""The nearest known spelling of a word. The only door to the near-spelling library."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4
+"""Letters below which a word is never mended: too many real words lie one letter apart."""
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word that is at most one slip away (two from eight letters on), or None.
+
+    A slip is a letter wrong, missing, doubled, or two neighbours swapped (optimal string alignment distance).
+    The first letter has to agree: people seldom mistype it, and it keeps strangers apart.
+    """
+    if len(word) < SHORTEST or not word.isalpha():
+        return None
+    slips = 2 if len(word) >= 8 else 1
+    found = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=slips, limit=5)
+    same_start = [(distance, name) for name, distance, _ in found if name[0] == word[0] and len(name) >= SHORTEST]
+    return min(same_start)[1] if same_start else None
+
+
+def guess(word: str, allowed: Collection[str]) -> str | None:
+    """What a writer most likely meant by a word that is not allowed here, or None. Looser than ``nearest``."""
+    found = process.extractOne(word, list(allowed), scorer=OSA.normalized_similarity, score_cutoff=0.5)
+    return found[0] if found else None

@@ -1,0 +1,47 @@
+"""A text cut into words, in any script; and what counts as a small word in English."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from bot.text.folding import fold
+
+LONGEST_TEXT = 4096
+"""Characters looked at: a Telegram message holds no more (Bot API, sendMessage)."""
+LONGEST_WORD = 40
+
+SMALL = frozenset(
+    "a an the is are am was were be been being do does did done has have had having will would shall of to in on at "
+    "by for from with as it its this that these those there here and or but so if then than i me my mine you "
+    "your yours he him his she her hers we us our they them their pls please ok oh hi hello hey just about u ur im "
+    "ive thats whats".split()
+)
+"""Words that carry next to no topic. Question words (who, when, how, why, where) are not among them: they do."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in order. Apostrophes go (people leave them out); a stroke or a dot parts words.
+
+    >>> words("Can’t I refer MYSELF? (first/second)")
+    ('cant', 'i', 'refer', 'myself', 'first', 'second')
+    """
+    found, current = [], ""
+    for letter in fold(text[:LONGEST_TEXT]).replace("'", "") + " ":
+        if unicodedata.category(letter)[0] in "LNM":
+            current += letter
+        elif current:
+            found.append(current[:LONGEST_WORD])
+            current = ""
+    return tuple(found)
+
+
+def telling(all_words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that are not small; all of them where only small ones were said."""
+    return tuple(word for word in all_words if word not in SMALL) or all_words
+
+
+def says(said: tuple[str, ...], phrases: Iterable[str]) -> bool:
+    """True if one of the phrases stands in what was said, word for word (folded)."""
+    line = f" {' '.join(said)} "
+    return any(f" {' '.join(words(phrase))} " in line for phrase in phrases)

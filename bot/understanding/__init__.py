@@ -1,0 +1,22 @@
+"""Message and Thread in, Question out: its language, its words, and what it follows on."""
+
+from __future__ import annotations
+
+from bot.content.library import Library
+from bot.model import ENGLISH, Message, Question, Thread
+from bot.text.words import words
+from bot.understanding.follow_up import follows_on
+
+
+def understand(message: Message, thread: Thread, library: Library) -> Question:
+    """The question that a message asks, in the light of what went before."""
+    said = words(message.text)
+    language = language_of(message, thread, library)
+    follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
+    return Question(message, said, language, follows)
+
+
+def language_of(message: Message, thread: Thread, library: Library) -> str:
+    """The language chosen in this thread, else the client's, else English; always one that we have."""
+    wanted = (thread.language, (message.client_language or "").split("-")[0].lower())
+    return next((language for language in wanted if language in library.languages), ENGLISH)

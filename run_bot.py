@@ -1,0 +1,51 @@
+"""The only program. ``python run_bot.py`` opens the keyboard chat; ``python run_bot.py --help`` lists all it can do."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from bot.commands import COMMANDS
+from bot.commands.command import Outside, PlainError
+from bot.content.loading import KnowledgeError
+
+HERE = Path(__file__).resolve().parent
+
+
+class Parser(ArgumentParser):
+    """An ArgumentParser that says what is wrong in one plain sentence, exit status 1."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(1, f"{message[0].upper()}{message[1:]}. See: python run_bot.py --help\n")
+
+
+def main(arguments: list[str], typed: TextIO, shown: TextIO, told: TextIO) -> int:
+    """Run one command; its exit status. What a person can put right is told in plain words, without a traceback."""
+    options = _parser().parse_args(arguments)
+    command = next(each for each in COMMANDS if each.name == (options.command or "chat"))
+    try:
+        return command.run(options, Outside(typed, shown, options.knowledge))
+    except PlainError as error:
+        told.write(f"{error}\n")
+    except KnowledgeError as error:
+        told.writelines(f"{problem}\n" for problem in error.problems)
+        told.write(f"{len(error.problems)} problems in {error.folder}: put them right, then start again.\n")
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 130
+    return 1
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="run_bot.py", description="A chat assistant on the ATMG, the NRM and the RNA.")
+    help_ = "take another knowledge folder"
+    parser.add_argument("--knowledge", type=Path, default=HERE / "knowledge", metavar="FOLDER", help=help_)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for command in COMMANDS:
+        command.add_options(commands.add_parser(command.name, help=command.purpose, description=command.purpose))
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr))

@@ -1,0 +1,171 @@
+"""The house holds: floors, doors, clocks; and every step, note, rule, feature, channel and command is listed."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.answering import NOTES, STEPS
+from bot.channels import CHANNELS
+from bot.commands import COMMANDS
+from bot.safety import RULES
+from bot.search.features import FEATURES
+
+ROOT = Path(bot.__file__).parent
+FLOORS = (
+    ("model", "text"),
+    ("content",),
+    ("understanding", "search", "safety"),
+    ("answering",),
+    ("assistant",),
+    ("edition",),
+    ("exam",),
+    ("channels",),
+    ("commands",),
+)
+"""The rooms, ground floor first. Rooms of one floor may not see each other, but for those that stand on one another."""
+SEES = {("content", "text"), ("content", "model")}
+DOORS = {
+    "yaml": "bot/content/reading.py",
+    "whoosh": "bot/search/index.py",
+    "rapidfuzz": "bot/text/nearness.py",
+}
+CLOCKS = {"time.time", "datetime.now", "datetime.utcnow", "date.today", "datetime.today"}
+ENVIRONMENT = {"os.environ", "os.getenv"}
+
+
+def modules() -> list[Path]:
+    found = sorted(ROOT.rglob("*.py"))
+    assert len(found) > 40, "the house was not found"
+    return found
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT.parent).as_posix()
+
+
+def room_of(path: Path) -> str:
+    inside = path.relative_to(ROOT)
+    return inside.parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)} imports relatively"
+            found.add(node.module or "")
+    return found
+
+
+def floor_of(room: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_every_module_stands_in_a_listed_room(path: Path) -> None:
+    """A module in no listed room fails here: the list above is the whole house."""
+    listed = {room for rooms in FLOORS for room in rooms}
+    assert path == ROOT / "__init__.py" or room_of(path) in listed
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_imports_go_down(path: Path) -> None:
+    """A module imports from its own room and from the floors below, never from above or beside."""
+    ours = [name.split(".")[1] for name in imports(path) if name.startswith("bot.")]
+    if path == ROOT / "__init__.py":
+        assert not ours
+        return
+    room = room_of(path)
+    for other in ours:
+        assert other == room or floor_of(other) < floor_of(room), f"{name_of(path)} imports bot.{other}"
+
+
+def test_each_outside_library_has_one_door() -> None:
+    """yaml, Whoosh and the near-spelling library are imported in exactly one file each."""
+    for library, door in DOORS.items():
+        importers = {
+            name_of(path) for path in modules() if any(name.split(".")[0] == library for name in imports(path))
+        }
+        assert importers == {door}
+
+
+def test_no_other_library_has_come_in() -> None:
+    """Everything else that the machine imports is Python's own."""
+    import sys  # noqa: PLC0415
+
+    for path in modules():
+        for name in imports(path):
+            top = name.split(".")[0]
+            assert top in sys.stdlib_module_names or top in DOORS or top == "bot", f"{name_of(path)} imports {top}"
+
+
+def used_names(path: Path) -> set[str]:
+    attributes = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute))
+    return {ast.unparse(node) for node in attributes}
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_no_clock_below_a_channel(path: Path) -> None:
+    """Message.at says when; only commands and channels may look at a clock, and only commands at the environment."""
+    used = used_names(path)
+    if room_of(path) not in ("channels", "commands"):
+        assert not used & CLOCKS
+    if room_of(path) != "commands":
+        assert not used & ENVIRONMENT
+
+
+def files_in(room: str) -> set[str]:
+    found = {path.stem for path in (ROOT / room).glob("*.py")} - {"__init__"}
+    assert found, f"nothing in {room}"
+    return found
+
+
+def stem_of(listed: object) -> str:
+    name = getattr(listed, "__module__", None) or getattr(listed, "__name__", "")
+    return str(name).rsplit(".", 1)[-1]
+
+
+@pytest.mark.parametrize(
+    ("room", "listed", "others"),
+    [
+        ("answering/steps", {stem_of(step) for step in STEPS}, set()),
+        ("answering/notes", {stem_of(note) for note in NOTES}, set()),
+        ("safety", {stem_of(rule) for rule in RULES}, {"phrase"}),
+        ("search/features", {stem_of(feature) for _, _, feature in FEATURES}, set()),
+        ("channels", {channel.__name__.rsplit(".", 1)[-1] for channel in CHANNELS}, set()),
+        ("commands", {command.name for command in COMMANDS}, {"command"}),
+    ],
+)
+def test_all_are_listed(room: str, listed: set[str], others: set[str]) -> None:
+    """What lies in a room of plug-ins stands in its tuple, and the other way round."""
+    assert files_in(room) == listed | others
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_every_module_says_what_it_is_for_and_is_small(path: Path) -> None:
+    """A docstring at the top, and at most 200 lines."""
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert len(text.splitlines()) <= 200
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_every_module_is_tested(path: Path) -> None:
+    """Tests mirror the tree: tests/<room>/test_<file>.py, or the room's own test file."""
+    if path.name == "__init__.py":
+        return
+    inside = path.relative_to(ROOT).with_suffix("")
+    tests = Path(__file__).parent
+    own = tests / inside.parent / f"test_{inside.name}.py"
+    assert own.exists(), f"{own.relative_to(tests.parent)} is missing"
+
+
+def test_feature_weights_add_up_to_one() -> None:
+    """So that scores stay between 0 and 1."""
+    assert sum(weight for _, weight, _ in FEATURES) == pytest.approx(1.0)
