@@ -1,0 +1,1 @@
+"""What the house promises, tried. The tree mirrors bot/, file for file."""

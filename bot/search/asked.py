@@ -14,6 +14,8 @@ UNKNOWN = 0.6
 than a known one, since people tell stories round their questions."""
 MENDED = 0.7
 """What a term counts for whose spelling had to be mended: it may have been another word after all."""
+TOPIC = 0.8
+"""What a term of the topic counts for that a follow-up leaves unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,18 @@ class Asked:
     letters: dict[str, float]
 
 
-def asked_of(said: Terms, index: Index) -> Asked:
-    """The terms of a question's words, weighed."""
-    terms, mended = index.terms_of(said)
+def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
+    """The terms of a question's words, weighed; and, lighter, those of the topic it follows on."""
+    own, mended = index.terms_of(said)
+    terms = own + tuple(term for term in index.terms_of(topic)[0] if term not in own)
     things = len(index.documents)
 
     def sureness(term: str) -> float:
-        return MENDED if term in mended else 1.0 if term in index.words else UNKNOWN
+        known = 1.0 if term in index.words else UNKNOWN
+        return TOPIC if term not in own else MENDED if term in mended else known
 
     return Asked(
         terms={term: rarity_in(index.words, term, things) * sureness(term) for term in terms},
-        pairs={pair: rarity_in(index.pairs, pair, things) for pair in pairs_of(terms)},
-        letters=weighed(Counter(letters_of(terms)), index.letter_counts, len(index.phrasings)),
+        pairs={pair: rarity_in(index.pairs, pair, things) for pair in pairs_of(own)},
+        letters=weighed(Counter(letters_of(own)), index.letter_counts, len(index.phrasings)),
     )

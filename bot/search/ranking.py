@@ -8,23 +8,31 @@ from bot.model import Match, Question
 from bot.search.asked import asked_of
 from bot.search.features import FEATURES
 from bot.search.index import Index
+from bot.search.parts import parts_of
+from bot.search.terms import Terms
+from bot.text.words import telling, words
 
 MOST = 10
 """Matches given back."""
+PART = 0.9
+"""What the score of a part of a long message counts for, beside the whole."""
 BASE, SLOPE, MARGIN = -4.0, 8.0, 11.0
-"""The confidence is logistic in the best score and in its lead over the next; set on our own ``proof`` questions, each
-asked as it is and again with its entry taken out (docs/measured/search.md)."""
+"""The confidence is logistic in the best score and in its lead over the next (docs/measured/search.md)."""
 
 
 def rank(question: Question, index: Index) -> tuple[Match, ...]:
-    """The best matches, best first; none where the question shares no word with anything."""
-    asked = asked_of(question.words, index)
-    if not asked.terms:
+    """The best matches, best first; none where the question shares nothing with anything.
+
+    A question that stands on its own is not bent by what went before: the topic is added only to a follow-up.
+    """
+    if not question.words:
         return ()
-    scores: dict[int, float] = {}
-    for _, weight, feature in FEATURES:
-        for number, value in feature(asked, index).items():
-            scores[number] = scores.get(number, 0.0) + weight * value
+    topic = _topic(question.follows, index)
+    whole, *parts = (_scores(part, index, topic) for part in parts_of(question.words))
+    scores = whole
+    for part in parts:
+        for number, score in part.items():
+            scores[number] = max(scores.get(number, 0.0), PART * score)
     best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[: MOST + 1]
     return tuple(
         Match(index.documents[number].id, _confidence(score, best, place))
@@ -32,7 +40,23 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
     )
 
 
+def _topic(followed: str | None, index: Index) -> Terms:
+    """The words of the title of what a question follows on."""
+    title = next((document.title for document in index.documents if document.id == followed), "")
+    return telling(words(title))
+
+
+def _scores(said: Terms, index: Index, topic: Terms) -> dict[int, float]:
+    """By document: the weighted sum of its features, from 0 to 1."""
+    asked = asked_of(said, index, topic)
+    scores: dict[int, float] = {}
+    for _, weight, feature in FEATURES:
+        for number, value in feature(asked, index).items():
+            scores[number] = scores.get(number, 0.0) + weight * value
+    return scores
+
+
 def _confidence(score: float, best: list[tuple[int, float]], place: int) -> float:
     """From 0 to 1. The first leads the second; each later one trails the first."""
-    rival = best[1][1] if place == 0 and len(best) > 1 else best[0][1] if place else 0.0
+    rival = best[0][1] if place else best[1][1] if len(best) > 1 else 0.0
     return 1 / (1 + math.exp(-(BASE + SLOPE * score + MARGIN * (score - rival))))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bot.text.words import telling, words
+from bot.text.words import says, telling, words
 
-LONGEST = 8
+LONGEST = 9
 """Words of a message that may still be a follow-up; longer ones nearly always say what they are about."""
-FEW = 2
+FEW = 4
 """Telling words up to which a message that points back ("how long does it take") is a follow-up."""
+FEWEST = 2
+"""Telling words up to which any message is one ("who wrote", "pdf")."""
 
 
 def follows_on(said: tuple[str, ...], asking: dict[str, tuple[str, ...]]) -> bool:
-    """True if the message opens like a follow-up ("and …", "what about …"), or points back and says little else."""
+    """True if a short message opens like a follow-up ("and …"), points back ("… it …"), or says next to nothing."""
     if not said or len(said) > LONGEST:
         return False
+    tells = len(telling(said))
     opens = any(said[: len(opening)] == opening for opening in map(words, asking["follow-up"]))
-    points = any(word in said for phrase in asking["pointing"] for word in words(phrase))
-    return opens or (points and len(telling(said)) <= FEW) or (len(telling(said)) == 1 and len(said) > 1)
+    return opens or tells <= FEWEST or (tells <= FEW and says(said, asking["pointing"]))

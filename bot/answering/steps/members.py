@@ -1,9 +1,14 @@
-"""Who is, was and is no longer a member: every such question is answered from the one table of dated lists."""
+"""Who is, was and is no longer a member: every such question is answered from the one table of dated lists.
+
+Where no organisation, nation or group of the table is named, an answer that the search is surer of goes first: "how do
+we become a member" asks for something else.
+"""
 
 from __future__ import annotations
 
 from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
-from bot.content.library import Library, london_day
+from bot.answering.steps.found import SURE
+from bot.content.library import MEMBERS, Library, london_day
 from bot.model import Match, Question, Reply
 from bot.text.words import says
 
@@ -14,7 +19,10 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     if not library.member_lists or not says(said, asking["member"]):
         return None
     table = Members(library, question.language, london_day(question.message.at))
-    return _about_one(said, table) or _about_some(said, asking, table) or _about_a_list(said, asking, table)
+    named = _about_one(said, table) or _about_some(said, asking, table)
+    if named or (matches and matches[0].id != MEMBERS and matches[0].confidence >= SURE):
+        return named
+    return _about_a_list(said, asking, table)
 
 
 def _about_one(said: tuple[str, ...], table: Members) -> Reply | None:

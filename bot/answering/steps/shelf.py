@@ -1,8 +1,7 @@
-"""The shelf of reports as a whole: the newest ones, or those on a topic, of a year or by an author."""
+"""The shelf of reports: the newest; those on a topic, of a month or year, by an author; more about the last one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -15,20 +14,21 @@ from bot.text.words import says, telling, words
 
 MOST = 5
 """Reports named in one reply."""
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """A list of reports, or the one that fits; None where the question is not about the shelf."""
-    asking = library.phrases[question.language].asking
+    asking, day = library.phrases[question.language].asking, london_day(question.message.at)
+    last = library.report(question.follows or "")
+    if last and says(question.words, asking["about-a-report"]):
+        return report_card(last, library, question.language, day)
     if not says(question.words, asking["report"]):
         return None
-    day = london_day(question.message.at)
     rest = _left_over(question.words, (*asking["report"], *asking["newest"], *asking["list-of-reports"]))
     reports = _newest_first(library.reports)
     if not rest and (says(question.words, asking["newest"]) or says(question.words, asking["list-of-reports"])):
         return _list(reports[:MOST], library, question.language, day)
-    fitting = [report for report in reports if rest and rest <= _known_by(report)]
+    fitting = [report for report in reports if rest and rest <= _known_by(report, library, question)]
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)
     return _list(fitting[:MOST], library, question.language, day) if fitting else None
@@ -40,9 +40,16 @@ def _left_over(said: tuple[str, ...], phrases: tuple[str, ...]) -> set[str]:
     return {word for word in telling(said) if word not in spent}
 
 
-def _known_by(report: Report) -> set[str]:
-    """The words by which a report is known: topics, authors, partners and year."""
-    named = (*report.topics, *report.authors, *report.partners, *YEAR.findall(report.date))
+def _known_by(report: Report, library: Library, question: Question) -> set[str]:
+    """The words by which a report is known: topics, authors, partners, ISBN, month and year."""
+    when = printed(report.date, library, question.language, london_day(question.message.at))
+    named = (
+        *report.topics,
+        *report.authors,
+        *report.partners,
+        report.isbn or "",
+        when if any(map(str.isdigit, when)) else "",
+    )
     return {word for name in named for word in words(name)}
 
 

@@ -43,7 +43,18 @@ SAY: dict[str, tuple[str, ...]] = {
 }
 """Every sentence the assistant says by itself, with the slots it may hold beside figures and helplines."""
 BUTTONS = ("more", "none-of-these", "show-answer", "read-report", "members-left", "members-founders", "open-form")
-ASKING = ("follow-up", "pointing", "member", "left", "founder", "child", "report", "newest", "list-of-reports")
+ASKING = (
+    "follow-up",
+    "pointing",
+    "member",
+    "left",
+    "founder",
+    "child",
+    "report",
+    "newest",
+    "list-of-reports",
+    "about-a-report",
+)
 """Lists of words by which a Step or the understanding knows what is asked for."""
 MEMBERS = ("title", "asked")
 SECTIONS = ("say", "buttons", "asking", "members", "helplines", "calls")
