@@ -27,7 +27,7 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
     """
     if not question.words:
         return ()
-    topic = _topic(question.follows, index)
+    topic = _topic(question, index)
     whole, *parts = (_scores(part, index, topic) for part in parts_of(question.words))
     scores = whole
     for part in parts:
@@ -40,9 +40,11 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
     )
 
 
-def _topic(followed: str | None, index: Index) -> Terms:
-    """The words of the title of what a question follows on."""
-    title = next((document.title for document in index.documents if document.id == followed), "")
+def _topic(question: Question, index: Index) -> Terms:
+    """The words of the title of what a question follows on; none if all that it tells itself is unknown here."""
+    if not any(term in index.words for term in index.terms_of(telling(question.words))[0]):
+        return ()
+    title = next((document.title for document in index.documents if document.id == question.follows), "")
     return telling(words(title))
 
 
