@@ -1,17 +1,19 @@
 """The Library made searchable. The only door to Whoosh.
 
-Whoosh indexes each thing that can be found (all its wording together: that ranks best) by words and by pairs of
-neighbouring words, and each single phrasing (that re-ranks) by words and by runs of letters. Its postings are read
-once, when the index is built, and kept as plain tables: a question then costs a few look-ups. The index files lie in a
-folder of their own, which is gone when building ends; RamStorage is not used, since all processes share its one folder
-(docs/decisions/0002-whoosh.md). What people type never reaches Whoosh.
+Whoosh indexes the words of each thing that can be found (all its wording together: that ranks best) and of each single
+phrasing (that re-ranks). Its postings are read once, when the index is built, and kept as plain tables: a question then
+costs a few look-ups. Pairs of neighbouring words and runs of letters are counted straight into such tables: Whoosh
+takes ten times as long for the same. The index files lie in a folder of their own, which is gone when building ends;
+RamStorage is not used, since all processes share its one folder (docs/decisions/0002-whoosh.md). What people type never
+reaches Whoosh.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from whoosh.analysis import RegexTokenizer
 from whoosh.fields import STORED, TEXT, Schema
@@ -21,12 +23,9 @@ from whoosh.lang.porter2 import stem
 from bot.content.library import Library
 from bot.search.document import Document, documents_of
 from bot.search.terms import Synonyms, Terms, in_our_words, letters_of, pairs_of
-from bot.search.weighing import Postings, all_weighed, rarity_in
+from bot.search.weighing import Postings, all_weighed, counted, rarity_in
 from bot.text.nearness import nearest
 from bot.text.words import SMALL, words
-
-BETWEEN = "\x1f"
-"""Stands between the terms that Whoosh is given; no word holds it."""
 
 
 @dataclass(frozen=True)
@@ -71,20 +70,21 @@ def build_index(library: Library) -> Index:
     documents = documents_of(library)
     synonyms = {said: ours for each in library.synonyms.values() for said, ours in each.items()}
     asked = [(number, words(text)) for number, each in enumerate(documents) for text in each.phrasings]
-    phrasings = tuple(stems(in_our_words(said, synonyms)) for _, said in asked)
+    stem_of = cache(stem)  # gone with the build: what people type is never cached
+    phrasings = tuple(stems(in_our_words(said, synonyms), stem_of) for _, said in asked)
     owners = tuple(number for number, _ in asked)
     by_document: list[list[Terms]] = [[] for _ in documents]
     for owner, terms in zip(owners, phrasings, strict=True):
         by_document[owner].append(terms)
     known = {word for _, said in asked for word in said} | {word for said in synonyms for word in said}
     by_word = _postings([term for terms in each for term in terms] for each in by_document)
-    letter_counts = _postings(letters_of(terms) for terms in phrasings)
+    letter_counts = counted(letters_of(terms) for terms in phrasings)
     return Index(
         documents=documents,
         owners=owners,
         phrasings=phrasings,
         words=by_word,
-        pairs=_postings([pair for terms in each for pair in pairs_of(terms)] for each in by_document),
+        pairs=counted([pair for terms in each for pair in pairs_of(terms)] for each in by_document),
         phrasing_words=_postings(phrasings),
         phrasing_masses=tuple(
             sum(rarity_in(by_word, term, len(documents)) for term in set(terms)) for terms in phrasings
@@ -96,19 +96,19 @@ def build_index(library: Library) -> Index:
     )
 
 
-def stems(said: Terms) -> Terms:
+def stems(said: Terms, stem_of: Callable[[str], str] = stem) -> Terms:
     """English stems (Porter 2); words of other scripts as they are."""
-    return tuple(stem(word) if word.isascii() else word for word in said)
+    return tuple(stem_of(word) if word.isascii() else word for word in said)
 
 
 def _postings(documents: Iterable[Iterable[str]]) -> Postings:
     """Index documents, given as their terms, and read every posting back; the number of a document is its place."""
-    schema = Schema(number=STORED, terms=TEXT(analyzer=RegexTokenizer(f"[^{BETWEEN}]+"), phrase=False))
+    schema = Schema(number=STORED, terms=TEXT(analyzer=RegexTokenizer(r"\S+"), phrase=False))
     with tempfile.TemporaryDirectory(prefix="index-") as folder:
         whoosh = FileStorage(folder).create_index(schema)
         writer = whoosh.writer()
         for number, terms in enumerate(documents):
-            writer.add_document(number=number, terms=BETWEEN.join(terms))
+            writer.add_document(number=number, terms=" ".join(terms))
         writer.commit()
         found: dict[str, dict[int, float]] = {}
         with whoosh.reader() as reader:

@@ -10,6 +10,15 @@ Postings = Mapping[str, Mapping[int, float]]
 """For each term: the numbers of the documents in which it stands, with how often it stands there (or its weight)."""
 
 
+def counted(documents: Iterable[Iterable[str]]) -> Postings:
+    """Postings of documents, given as their terms; the number of a document is its place."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, terms in enumerate(documents):
+        for term in terms:
+            found[term][number] = found[term].get(number, 0.0) + 1.0
+    return dict(found)
+
+
 def rarity(count: int, documents: int) -> float:
     """What a term tells that stands in ``count`` documents: its inverse document frequency, as in BM25."""
     return math.log(1 + (documents - count + 0.5) / (count + 0.5))

@@ -1,0 +1,1 @@
+"""What is measured, against what. Not run by the tests: figures belong to a machine."""
