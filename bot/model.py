@@ -79,6 +79,7 @@ class Figure:
     id: str
     values: tuple[tuple[Span, str, str], ...]
     """Each: the days, the value as it stands in an answer, the id of its source."""
+    place: Place
 
     def value_on(self, day: date) -> str | None:
         """The value that holds on this day, or None."""
@@ -168,6 +169,7 @@ class MemberList:
     title: str
     date: str
     source: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

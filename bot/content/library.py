@@ -29,7 +29,6 @@ class Library:
     """What was read, and the few look-ups that everything above needs. Nothing in it changes after loading."""
 
     folder: Path
-    hosts: frozenset[str]
     sources: dict[str, Source]
     figures: dict[str, Figure]
     entries: tuple[Entry, ...]
@@ -70,7 +69,8 @@ class Library:
         if english is None or english.draft or not english.span.holds(day) or not self._figures_hold(english, day):
             return None
         translated = self._entries.get((language, entry_id))
-        return translated if translated and translated.answer and not translated.draft else english
+        given = translated is not None and translated.answer and not translated.draft
+        return translated if translated and given and self._figures_hold(translated, day) else english
 
     def english(self, entry: Entry) -> Entry:
         """The English entry of a translation: it carries sources, further reading and dates for all languages."""

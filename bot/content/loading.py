@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.content.forbidden import forbidden_numbers
 from bot.content.library import Library
 from bot.content.reading import Piece, read
 from bot.content.references import unresolved
@@ -49,6 +50,8 @@ class _Folder:
         self.folder = folder
         self.problems: list[Problem] = []
         self.whole = True
+        self.files: list[str] = []
+        """Every file that was read."""
 
     def library(self) -> Library:
         languages = self._languages()
@@ -58,18 +61,19 @@ class _Folder:
         library = self._read(languages)
         if self.whole:
             self.problems += unresolved(library)
+        read = [file for file in self.files if file != "helplines.yaml"]
+        self.problems += forbidden_numbers(self.folder, read, library.never)
         if self.problems:
             raise KnowledgeError(self.folder, self.problems)
         return library
 
     def _read(self, languages: list[str]) -> Library:
         shared, problems = {name: self._piece(f"{name}.yaml") for name in SHARED}, self.problems
-        hosts = read_hosts(shared["hosts"], problems)
+        hosts = read_hosts(shared["hosts"], problems) if shared["hosts"] else None
         helplines, never = read_helplines(shared["helplines"], problems)
         member_lists, members = read_members(shared["members"], problems)
         return Library(
             folder=self.folder,
-            hosts=hosts,
             sources=read_sources(shared["sources"], hosts, problems),
             figures=read_figures(shared["figures"], problems),
             entries=tuple(entry for each in languages for entry in self._entries(each)),
@@ -93,7 +97,10 @@ class _Folder:
 
     def _entries(self, language: str) -> list[Entry]:
         found: list[Entry] = []
-        for path in sorted((self.folder / language / "answers").glob("*.yaml")):
+        for path in sorted((self.folder / language / "answers").iterdir()):
+            if path.suffix != ".yaml":
+                self._say(f"{language}/answers/{path.name}", "This file is not read.", "Its name has to end in .yaml")
+                continue
             piece = self._piece(f"{language}/answers/{path.name}")
             found += read_entries(piece, language, path.stem, self.problems)
         return found
@@ -107,6 +114,7 @@ class _Folder:
             piece = None
         else:
             piece = read(self.folder, file, self.problems)
+            self.files.append(file)
         self.whole = self.whole and piece is not None
         return piece
 

@@ -63,14 +63,18 @@ def read(folder: Path, file: str, problems: list[Problem]) -> Piece | None:
         problems.append(Problem(Place(file, tabbed), "A tab stands at the start of this line.", "Use spaces instead."))
         return None
     try:
+        if deep := _first_too_deep(text):
+            what = "Too many lists stand within one another."
+            problems.append(Problem(Place(file, deep), what, "Take out the spare brackets or dashes."))
+            return None
         node = yaml.compose(text, Loader=Loader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        problems.append(_unreadable(file, error))
+        problems.append(_unreadable(file, text, error))
         return None
     if node is None:
-        problems.append(Problem(Place(file, 1), "This file is empty.", "Write something in it or delete it."))
+        problems.append(Problem(Place(file, 1), "This file is empty.", "Write [] in it if nothing shall stand there."))
         return None
-    return _Pieces(file, problems).piece_of(node, depth=1)
+    return _Pieces(file, problems).piece_of(node)
 
 
 def _text_of(folder: Path, file: str, problems: list[Problem]) -> str | None:
@@ -103,18 +107,29 @@ def _first_indenting_tab(text: str) -> int | None:
     return None
 
 
-def _unreadable(file: str, error: Exception) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+def _first_too_deep(text: str) -> int | None:
+    """The line on which lists nest too deep. Looked for first: composing a bomb of brackets would end the program."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return None
+
+
+def _unreadable(file: str, text: str, error: Exception) -> Problem:
     if isinstance(error, yaml.reader.ReaderError):
-        return Problem(
-            Place(file, 1), "This file holds a character that cannot be seen (a control character).", "Take it out."
-        )
-    line = mark.line + 1 if mark else 1
+        line = text.count("\n", 0, error.position) + 1
+        what = "This line holds a character that cannot be seen (a control character)."
+        return Problem(Place(file, line), what, "Take it out.")
+    started, stuck = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    at_the_end = stuck is not None and stuck.line >= text.count("\n")
+    mark = started if started is not None and at_the_end else stuck
     return Problem(
-        Place(file, line),
+        Place(file, mark.line + 1 if mark else 1),
         "The file cannot be understood from here on.",
         "Look at this line and the one above: the indent, a missing colon or dash, a quote that is not closed; "
-        'text that holds ": " or " #" needs "quotes" round it.',
+        'text that begins with a sign such as * & @ { or holds ": " or " #" needs straight "quotes" round it.',
     )
 
 
@@ -124,20 +139,18 @@ class _Pieces:
     def __init__(self, file: str, problems: list[Problem]) -> None:
         self.file, self.problems, self.seen = file, problems, set[int]()
 
-    def piece_of(self, node: yaml.Node, depth: int) -> Piece:
+    def piece_of(self, node: yaml.Node) -> Piece:
         place = Place(self.file, node.start_mark.line + 1)
         if id(node) in self.seen:
             return self._nothing(place, "Something is repeated here by a * mark.", "Write it out again.")
         self.seen.add(id(node))
-        if depth > DEEPEST:
-            return self._nothing(place, "Too many lists stand within one another.", "Take out the spare brackets.")
         if isinstance(node, yaml.SequenceNode):
-            return Items(place, tuple(self.piece_of(item, depth + 1) for item in node.value))
+            return Items(place, tuple(self.piece_of(item) for item in node.value))
         if isinstance(node, yaml.MappingNode):
-            return self._fields(node, place, depth)
+            return self._fields(node, place)
         return Text(place, str(node.value).strip())
 
-    def _fields(self, node: yaml.MappingNode, place: Place, depth: int) -> Fields:
+    def _fields(self, node: yaml.MappingNode, place: Place) -> Fields:
         fields: dict[str, Piece] = {}
         places: dict[str, Place] = {}
         for key_node, value_node in node.value:
@@ -150,10 +163,10 @@ class _Pieces:
                 self._nothing(
                     at,
                     f'"{name}" is written twice (first in line {places[name].line}).',
-                    "Keep one of the two.",
+                    "Keep one of the two, or begin a new block with a dash.",
                 )
                 continue
-            fields[name], places[name] = self.piece_of(value_node, depth + 1), at
+            fields[name], places[name] = self.piece_of(value_node), at
         return Fields(place, fields, places)
 
     def _nothing(self, place: Place, what: str, remedy: str) -> Piece:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from bot.content.forbidden import digits
 from bot.content.library import MEMBERS, Library
-from bot.content.shapes.helplines import digits
 from bot.content.shapes.phrases import SAY
-from bot.content.shapes.placeholders import placeholders_in
-from bot.model import ENGLISH, Entry, Place, Problem
+from bot.content.shapes.placeholders import filled, placeholders_in
+from bot.model import ENGLISH, Place, Problem
 from bot.text.nearness import guess
 
 
@@ -19,7 +19,7 @@ def unresolved(library: Library) -> list[Problem]:
         *_unknown_sources(library),
         *_unknown_placeholders(library),
         *_unknown_entries(library),
-        *_forbidden_numbers(library),
+        *_forbidden_helplines(library),
         *_missing_words(library),
     ]
 
@@ -57,8 +57,8 @@ def _unknown_sources(library: Library) -> Iterator[Problem]:
     named += [(report.source, report.place) for report in library.reports]
     named += [(call.source, call.place) for call in library.calls]
     named += [(helpline.source, helpline.place) for helpline in library.helplines]
-    named += [(each.source, Place("members.yaml", 1)) for each in library.member_lists]
-    named += [(source, Place("figures.yaml", 1)) for each in library.figures.values() for _, _, source in each.values]
+    named += [(each.source, each.place) for each in library.member_lists]
+    named += [(source, each.place) for each in library.figures.values() for _, _, source in each.values]
     for name, place in named:
         if name and name not in library.sources:
             yield _unknown(name, "source", library.sources, place)
@@ -75,6 +75,11 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
         for name in placeholders_in(text):
             if name not in known and name not in slots:
                 yield _unknown(name, "figure or helpline", known | set(slots), place)
+        if set("{}") & set(filled(text, lambda _: "")):
+            yield Problem(place, "A brace stands here without its partner.", "Write {its-id}, both braces, or none.")
+    for entry in library.entries:
+        if set("{}") & set(entry.title):
+            yield Problem(entry.place, "A title may not hold braces.", "Write the words themselves.")
 
 
 def _unknown_entries(library: Library) -> Iterator[Problem]:
@@ -91,20 +96,11 @@ def _unknown_entries(library: Library) -> Iterator[Problem]:
             yield _unknown(call.result, "report", reports, call.place)
 
 
-def _forbidden_numbers(library: Library) -> Iterator[Problem]:
+def _forbidden_helplines(library: Library) -> Iterator[Problem]:
     for helpline in library.helplines:
         if reason := library.never.get(digits(helpline.number)):
             what = f'"{helpline.number}" must never be given: {reason}.'
             yield Problem(helpline.place, what, "Write the right number.")
-    for entry in library.entries:
-        yield from _forbidden_in(entry, library.never)
-
-
-def _forbidden_in(entry: Entry, never: dict[str, str]) -> Iterator[Problem]:
-    written = digits(entry.answer + entry.more)
-    for number, reason in never.items():
-        if number and number in written:
-            yield Problem(entry.place, f"A number here must never be given: {reason}.", "Quote the helpline by its id.")
 
 
 def _missing_words(library: Library) -> Iterator[Problem]:

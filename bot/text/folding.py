@@ -6,7 +6,7 @@ import unicodedata
 
 APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʼʻ`´′＇"), "'")
 UNSEEN = dict.fromkeys(
-    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x00AD, 0xFEFF, 0xFE0E, 0xFE0F]
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x00AD, 0x061C, 0xFEFF, 0xFE0E, 0xFE0F]
 )
 """Zero-width and direction characters: they change how a text looks, never which words it holds."""
 UNPAIRED = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -18,7 +18,8 @@ def fold(text: str) -> str:
 
     Vowel signs of Devanagari and other scripts stay: there they are letters, and taking them out destroys words.
     """
-    composed = unicodedata.normalize("NFKC", text.translate(UNPAIRED)).translate(APOSTROPHES).translate(UNSEEN)
+    plain = text.translate(UNPAIRED).translate(APOSTROPHES)
+    composed = unicodedata.normalize("NFKC", plain).translate(APOSTROPHES).translate(UNSEEN)
     return unicodedata.normalize("NFC", _without_marks(composed.casefold()))
 
 

@@ -17,10 +17,10 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     A slip is a letter wrong, missing, doubled, or two neighbours swapped (optimal string alignment distance).
     The first letter has to agree: people seldom mistype it, and it keeps strangers apart.
     """
-    if len(word) < SHORTEST or not word.isalpha():
+    if len(word) < SHORTEST or any(map(str.isdigit, word)):
         return None
     slips = 2 if len(word) >= 8 else 1
-    found = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=slips, limit=5)
+    found = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=slips, limit=None)
     same_start = [(distance, name) for name, distance, _ in found if name[0] == word[0] and len(name) >= SHORTEST]
     return min(same_start)[1] if same_start else None
 

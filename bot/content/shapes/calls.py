@@ -11,7 +11,7 @@ FIELDS = ("id", "source", "opens", "closes", "form", "result")
 WORDS = ("title", "asked", "about", "closed")
 
 
-def read_calls(piece: Piece | None, hosts: frozenset[str], problems: list[Problem]) -> list[Call]:
+def read_calls(piece: Piece | None, hosts: frozenset[str] | None, problems: list[Problem]) -> list[Call]:
     return [_call(item, hosts, problems) for item in items_of(piece, "call", problems)]
 
 
@@ -24,7 +24,7 @@ def read_call_words(piece: Piece | None, problems: list[Problem]) -> dict[str, C
     return found
 
 
-def _call(piece: Piece, hosts: frozenset[str], problems: list[Problem]) -> Call:
+def _call(piece: Piece, hosts: frozenset[str] | None, problems: list[Problem]) -> Call:
     record = Record(piece, "call", FIELDS, problems)
     return Call(
         id=record.identity(),

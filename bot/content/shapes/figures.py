@@ -18,7 +18,7 @@ def read_figures(piece: Piece | None, problems: list[Problem]) -> dict[str, Figu
     for name, place, item in named_items(piece, "figure", problems):
         blocks = item.items if isinstance(item, Items) else (item,)
         values = tuple(_value(block, problems) for block in blocks)
-        found[name] = Figure(name, values)
+        found[name] = Figure(name, values, place)
         _no_two_at_once(name, values, place, problems)
     return found
 
@@ -32,6 +32,6 @@ def _no_two_at_once(name: str, values: tuple[Value, ...], place: Place, problems
     ordered = sorted((span.start or date.min, span.end or date.max) for span, _, _ in values)
     for (_, end), (start, _) in pairwise(ordered):
         if start <= end:
-            problems.append(
-                Problem(place, f'"{name}" has two values on {start.isoformat()}.', 'Mend their "from" and "until".')
-            )
+            what = f'"{name}" has two values at the same time.'
+            problems.append(Problem(place, what, 'Mend their "from" and "until".'))
+            return

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from bot.content.reading import Fields, Piece
+from bot.content.forbidden import digits
+from bot.content.reading import Fields, Piece, Text
 from bot.content.shapes.record import Record, items_of
 from bot.model import Helpline, Problem
 
 FIELDS = ("id", "number", "source", "checked")
 NEVER = ("number", "why")
-
-
-def digits(text: str) -> str:
-    """The digits of a number: two ways of printing one number are the same number."""
-    return "".join(letter for letter in text if letter.isdigit())
 
 
 def read_helplines(piece: Piece | None, problems: list[Problem]) -> tuple[list[Helpline], dict[str, str]]:
@@ -31,5 +27,14 @@ def read_helplines(piece: Piece | None, problems: list[Problem]) -> tuple[list[H
 
 def _helpline(piece: Piece, problems: list[Problem]) -> Helpline:
     record = Record(piece, "helpline", FIELDS, problems)
-    checked = bool(record.fields.get("checked"))
+    checked = _checked(record, problems)
     return Helpline(record.identity(), record.text("number"), record.text("source"), checked, record.place)
+
+
+def _checked(record: Record, problems: list[Problem]) -> bool:
+    """Has a named person seen the live page, on a day? Half a check is a problem, not a check."""
+    piece = record.fields.get("checked")
+    if piece is None or (isinstance(piece, Text) and not piece.text):
+        return False
+    check = Record(piece, "check", ("on", "by"), problems)
+    return bool(check.day("on")) and bool(check.text("by"))

@@ -56,6 +56,7 @@ ASKING = (
     "about-a-report",
 )
 """Lists of words by which a Step or the understanding knows what is asked for."""
+MONTHS = 12
 MEMBERS = ("title", "asked")
 SECTIONS = ("say", "buttons", "asking", "members", "helplines", "calls")
 
@@ -100,6 +101,8 @@ def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
     sentences = {key: say.text(key) for key in SAY}
     for key, text in sentences.items():
         _no_slot_missing(say, key, text)
+    if sentences["months"] and len(set(sentences["months"].split())) != MONTHS:
+        say.say(say.at("months"), '"months" does not name twelve months.', "Write them with spaces between.")
     return Phrases(
         say=sentences,
         buttons={key: buttons.text(key) for key in BUTTONS},

@@ -16,7 +16,10 @@ DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Record:
-    """The fields of one block. ``kind`` is what staff call it: "answer", "source", "report" …"""
+    """The fields of one block. ``kind`` is what staff call it: "answer", "source", "report" …
+
+    What is no block at all is one problem; what its fields lack is then not told.
+    """
 
     def __init__(self, piece: Piece | None, kind: str, allowed: tuple[str, ...], problems: list[Problem]) -> None:
         self.kind, self.problems = kind, problems
@@ -24,13 +27,14 @@ class Record:
         self.place = piece.place if piece else Place("", 1)
         if not isinstance(piece, Fields):
             self.say(self.place, f"This {kind} is not a block of fields.", f'Write its fields: "{allowed[0]}: …".')
+            self.problems = []
             return
         self.fields = piece.fields
         for name in piece.fields:
             if name not in allowed:
                 near = guess(name, allowed)
                 remedy = f'Did you mean "{near}"?' if near else f"The fields are: {', '.join(allowed)}."
-                self.say(piece.places[name], f'"{name}" is not a field of a {kind}.', remedy)
+                self.say(piece.places[name], f'"{name}" is not a field of {_a(kind)}.', remedy)
 
     def say(self, place: Place, what: str, remedy: str) -> None:
         self.problems.append(Problem(place, what, remedy))
@@ -45,7 +49,8 @@ class Record:
         if isinstance(piece, Text) and piece.text:
             return piece.text
         if piece is not None and not isinstance(piece, Text):
-            self.say(piece.place, f'"{name}" of this {self.kind} has to be one text.', "Take out the list.")
+            remedy = 'Take out the list, or, if it begins with a brace or bracket, put "quotes" round it.'
+            self.say(piece.place, f'"{name}" of this {self.kind} has to be one text.', remedy)
         elif needed:
             self.say(self.at(name), f'This {self.kind} has no "{name}".', f'Add a line "{name}: …".')
         return ""
@@ -109,12 +114,21 @@ class Record:
             self.say(self.at(last), f'"{last}" lies before "{first}".', "Swap the two days or mend one.")
         return span
 
+    def day(self, name: str) -> date | None:
+        """The day of a field that has to be there."""
+        self.text(name)
+        return self._day(name, last=False)
+
     def _day(self, name: str, last: bool) -> date | None:
         text = self.text(name, needed=False)
         day = read_day(text, last)
         if text and day is None:
             self.say(self.at(name), f'"{text}" is not a day.', "Write it as 2026-01-22 (or 2026-01, or 2026).")
         return day
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def read_day(text: str, last: bool) -> date | None:

@@ -10,11 +10,11 @@ from bot.model import Problem, Report
 FIELDS = ("id", "title", "date", "authors", "with", "topics", "about", "asked", "source", "url", "isbn")
 
 
-def read_reports(piece: Piece | None, hosts: frozenset[str], problems: list[Problem]) -> list[Report]:
+def read_reports(piece: Piece | None, hosts: frozenset[str] | None, problems: list[Problem]) -> list[Report]:
     return [_report(item, hosts, problems) for item in items_of(piece, "report", problems)]
 
 
-def _report(piece: Piece, hosts: frozenset[str], problems: list[Problem]) -> Report:
+def _report(piece: Piece, hosts: frozenset[str] | None, problems: list[Problem]) -> Report:
     record = Record(piece, "report", FIELDS, problems)
     return Report(
         id=record.identity(),

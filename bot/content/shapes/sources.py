@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from bot.content.reading import Piece, Text
 from bot.content.shapes.record import Record, items_of, named_items
 from bot.model import Problem, Source
 
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+STRANGE = re.compile(r"[\\@\s\x00-\x1f]")
+"""What browsers and programs read differently in an address."""
 FIELDS = ("title", "by", "date", "url")
 
 
 def read_hosts(piece: Piece | None, problems: list[Problem]) -> frozenset[str]:
-    """The allowed hosts, lower case, as the list gives them."""
-    return frozenset(item.text.lower() for item in items_of(piece, "host", problems) if isinstance(item, Text))
+    """The allowed hosts, lower case, without www."""
+    hosts = set()
+    for item in items_of(piece, "host", problems):
+        host = item.text.lower().removeprefix("www.") if isinstance(item, Text) else ""
+        if HOST.fullmatch(host):
+            hosts.add(host)
+        else:
+            problems.append(Problem(item.place, "This is not a host.", "Write the middle of an address only: gov.uk"))
+    return frozenset(hosts)
 
 
-def read_sources(piece: Piece | None, hosts: frozenset[str], problems: list[Problem]) -> dict[str, Source]:
+def read_sources(piece: Piece | None, hosts: frozenset[str] | None, problems: list[Problem]) -> dict[str, Source]:
     found = {}
     for name, _, item in named_items(piece, "source", problems):
         record = Record(item, "source", FIELDS, problems)
@@ -25,8 +36,11 @@ def read_sources(piece: Piece | None, hosts: frozenset[str], problems: list[Prob
     return found
 
 
-def allowed_url(record: Record, name: str, hosts: frozenset[str]) -> str | None:
-    """An address that may be left out; it has to be https and on an allowed host (or below one)."""
+def allowed_url(record: Record, name: str, hosts: frozenset[str] | None) -> str | None:
+    """An address that may be left out; it has to be https and on an allowed host, or below one.
+
+    While the list of hosts cannot be read (None), hosts are not judged.
+    """
     url = record.text(name, needed=False)
     if not url:
         return None
@@ -35,12 +49,12 @@ def allowed_url(record: Record, name: str, hosts: frozenset[str]) -> str | None:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         parts, host = None, ""
-    if parts is None or parts.scheme != "https" or not host:
+    if parts is None or parts.scheme != "https" or not HOST.fullmatch(host.lower()) or STRANGE.search(url):
         record.say(
             record.at(name), f'"{url}" is not a full https address.', "Copy it from the browser, https:// first."
         )
         return None
-    if not any(host == allowed or host.endswith(f".{allowed}") for allowed in hosts):
+    if hosts is not None and not any(host == allowed or host.endswith(f".{allowed}") for allowed in hosts):
         record.say(
             record.at(name),
             f'Links to "{host}" are not allowed.',

@@ -14,10 +14,13 @@ def read_synonyms(piece: Piece | None, problems: list[Problem]) -> dict[Said, Sa
     """Each line is a list: first our words, then what people say. The result leads from theirs to ours, in words."""
     found: dict[Said, Said] = {}
     for line in items_of(piece, "line", problems):
-        texts = [item for item in line.items if isinstance(item, Text)] if isinstance(line, Items) else []
-        if len(texts) < 2:
+        items = line.items if isinstance(line, Items) else ()
+        texts = [item for item in items if isinstance(item, Text) and words(item.text)]
+        if len(texts) < 2 or len(texts) < len(items):
             remedy = 'Write "- [our word, their word, their other word]".'
-            problems.append(Problem(line.place, "A line of synonyms needs two words or more.", remedy))
+            problems.append(
+                Problem(line.place, "A line of synonyms needs two words or more, and nothing else.", remedy)
+            )
             continue
         ours = words(texts[0].text)
         for theirs in texts[1:]:

@@ -1,0 +1,1 @@
+"""Each shape, tried on a few lines of YAML."""

@@ -1,0 +1,1 @@
+"""Folding, words and nearness, tried."""
