@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -48,4 +49,7 @@ def _parser() -> Parser:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr))
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # no letter may stop the program that a terminal does not know
+    sys.exit(main(sys.argv[1:], sys.stdin or StringIO(), sys.stdout, sys.stderr))

@@ -27,7 +27,7 @@ class Kind(StrEnum):
     NOTICE = "notice"
 
 
-# --- what staff write ---------------------------------------------------------------------------------------------
+# --- what staff write ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ class CallWords:
     closed: str
 
 
-# --- what is asked ------------------------------------------------------------------------------------------------
+# --- what is asked ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ class Question:
     """The id of what it follows on, when the words do not stand on their own."""
 
 
-# --- what goes out ------------------------------------------------------------------------------------------------
+# --- what goes out ---
 
 
 @dataclass(frozen=True, slots=True)

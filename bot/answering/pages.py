@@ -11,7 +11,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+")
 
 def pages(text: str, room: int) -> tuple[str, ...]:
     """The text cut into pieces of at most ``room`` characters: between paragraphs, else sentences, else words."""
-    text = text.strip()
+    text, room = text.strip(), max(room, 1)
     if len(text) <= room:
         return (text,) if text else ()
     cut = text.rfind("\n\n", 0, room + 1)

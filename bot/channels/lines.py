@@ -12,6 +12,8 @@ from typing import TextIO
 from bot.assistant import Assistant
 from bot.model import Button, Message, Reply, Source, Thread
 
+EARLIEST, LATEST = 1970, 9000
+"""Years that can be asked about: at the edges of the calendar no time zone can be reckoned."""
 Json = dict[str, object]
 
 
@@ -51,7 +53,7 @@ def read_line(line: str) -> Conversation:
         BadLineError: it is not of the form that ``ask --jsonl`` takes.
     """
     try:
-        row = json.loads(line)
+        row = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise BadLineError("this is not JSON") from None
     if not isinstance(row, dict) or not isinstance(row.get("say"), list) or not row["say"]:
@@ -60,6 +62,11 @@ def read_line(line: str) -> Conversation:
     if language is not None and not isinstance(language, str):
         raise BadLineError('"lang" has to be a language or null')
     return Conversation(row.get("id"), language, _moment(row.get("at")), tuple(map(_turn, row["say"])))
+
+
+def _no_number(name: str) -> None:
+    """NaN and Infinity are no JSON, though Python reads them."""
+    raise ValueError(name)
 
 
 def _turn(said: object) -> tuple[str, str | None]:
@@ -77,7 +84,7 @@ def _moment(at: object) -> datetime | None:
         moment = datetime.fromisoformat(at) if isinstance(at, str) else None
     except ValueError:
         moment = None
-    if moment is None:
+    if moment is None or not EARLIEST <= moment.year <= LATEST:
         raise BadLineError('"at" has to be a moment such as 2026-11-21T10:00:00Z')
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 

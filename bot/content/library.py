@@ -21,7 +21,10 @@ LONDON = ZoneInfo("Europe/London")
 
 def london_day(at: datetime) -> date:
     """The day on which an answer is given, in London; ``at`` is UTC."""
-    return at.astimezone(LONDON).date()
+    try:
+        return at.astimezone(LONDON).date()
+    except OverflowError:  # the first and the last day of the calendar have no other time zone
+        return at.date()
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,11 @@ class Library:
     def _figures_hold(self, entry: Entry, day: date) -> bool:
         quoted = placeholders_in(entry.answer + entry.more)
         return all(self.figures[name].value_on(day) is not None for name in quoted if name in self.figures)
+
+    def spoken(self, *wanted: str | None) -> str | None:
+        """The first of these languages (``pt-BR`` is ``pt``) that we have; None if there is none."""
+        codes = (each.partition("-")[0].lower() for each in wanted if each)
+        return next((code for code in codes if code in self.languages), None)
 
     def report(self, report_id: str) -> Report | None:
         return self._reports.get(report_id)

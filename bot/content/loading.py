@@ -51,7 +51,7 @@ class _Folder:
         self.problems: list[Problem] = []
         self.whole = True
         self.files: list[str] = []
-        """Every file that was read."""
+        """Every file that could be read."""
 
     def library(self) -> Library:
         languages = self._languages()
@@ -61,8 +61,8 @@ class _Folder:
         library = self._read(languages)
         if self.whole:
             self.problems += unresolved(library)
-        read = [file for file in self.files if file != "helplines.yaml"]
-        self.problems += forbidden_numbers(self.folder, read, library.never)
+        understood = [file for file in self.files if file != "helplines.yaml"]
+        self.problems += forbidden_numbers(self.folder, understood, library.never)
         if self.problems:
             raise KnowledgeError(self.folder, self.problems)
         return library
@@ -90,9 +90,13 @@ class _Folder:
 
     def _languages(self) -> list[str]:
         """The folders of languages: English has to be there; each other one is a folder with answers in it."""
-        if not (self.folder / ENGLISH / "answers").is_dir():
-            return []
-        found = (path.parent.name for path in self.folder.glob("*/answers") if path.is_dir())
+        try:
+            if not (self.folder / ENGLISH / "answers").is_dir():
+                return []
+            found = [path.parent.name for path in self.folder.glob("*/answers") if path.is_dir()]
+        except OSError as error:
+            self._say("", f"This folder cannot be read ({error.strerror}).", "Look at its permissions.")
+            raise KnowledgeError(self.folder, self.problems) from None
         return [ENGLISH, *sorted(name for name in found if name != ENGLISH)]
 
     def _entries(self, language: str) -> list[Entry]:
@@ -114,7 +118,7 @@ class _Folder:
             piece = None
         else:
             piece = read(self.folder, file, self.problems)
-            self.files.append(file)
+            self.files += [file] if piece else []
         self.whole = self.whole and piece is not None
         return piece
 

@@ -27,9 +27,8 @@ def _vocabulary(dangers: tuple[Danger, ...]) -> frozenset[str]:
 
 
 def _card(danger: Danger, message: Message, thread: Thread, library: Library) -> Reply:
-    wanted = thread.language or message.client_language or danger.language
-    same = {each.language: each for each in library.dangers if each.id == danger.id}
-    spoken = same.get(wanted, danger)
+    wanted = library.spoken(thread.language, message.client_language)
+    spoken = next((each for each in library.dangers if each.id == danger.id and each.language == wanted), danger)
     return Reply(
         kind=Kind.CRISIS,
         language=spoken.language,

@@ -10,6 +10,10 @@ Postings = Mapping[str, Mapping[int, float]]
 """For each term: the numbers of the documents in which it stands, with how often it stands there (or its weight)."""
 
 
+COMMON = 0.1
+"""Share of the documents from which a term is too common to be looked up letter by letter."""
+
+
 def counted(documents: Iterable[Iterable[str]]) -> Postings:
     """Postings of documents, given as their terms; the number of a document is its place."""
     found: dict[str, dict[int, float]] = defaultdict(dict)
@@ -37,7 +41,10 @@ def weighed(counts: Mapping[str, float], postings: Postings, documents: int) -> 
 
 
 def all_weighed(postings: Postings, documents: int) -> Postings:
-    """The postings with each document's counts replaced by its weights."""
+    """The postings with each document's counts replaced by its weights.
+
+    Terms that stand in more than a tenth of the documents are left out: they tell little and are most of the work.
+    """
     by_document: dict[int, dict[str, float]] = defaultdict(dict)
     for term, counts in postings.items():
         for number, count in counts.items():
@@ -45,7 +52,8 @@ def all_weighed(postings: Postings, documents: int) -> Postings:
     found: dict[str, dict[int, float]] = defaultdict(dict)
     for number, counts_there in by_document.items():
         for term, weight in weighed(counts_there, postings, documents).items():
-            found[term][number] = weight
+            if len(postings[term]) <= COMMON * documents:
+                found[term][number] = weight
     return dict(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.text.folding import fold
 
@@ -42,6 +43,12 @@ def telling(all_words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def says(said: tuple[str, ...], phrases: Iterable[str]) -> bool:
-    """True if one of the phrases stands in what was said, word for word (folded)."""
+    """True if one of the phrases (staff's, never people's) stands in what was said, word for word."""
     line = f" {' '.join(said)} "
-    return any(f" {' '.join(words(phrase))} " in line for phrase in phrases)
+    return any(_in_line(phrase) in line for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
+def _in_line(phrase: str) -> str:
+    """A phrase as it stands in a line of folded words. What people type is never kept here."""
+    return f" {' '.join(words(phrase))} "

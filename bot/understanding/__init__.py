@@ -18,5 +18,4 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
 
 def language_of(message: Message, thread: Thread, library: Library) -> str:
     """The language chosen in this thread, else the client's, else English; always one that we have."""
-    wanted = (thread.language, (message.client_language or "").split("-")[0].lower())
-    return next((language for language in wanted if language in library.languages), ENGLISH)
+    return library.spoken(thread.language, message.client_language) or ENGLISH

@@ -12,6 +12,8 @@ from bot.model import Button, Entry, Kind, Reply, Source
 
 KINDS = {"smalltalk": Kind.SMALLTALK, "taking-part": Kind.HANDOFF, "cannot-say": Kind.UNKNOWN}
 """What a reply is, by the topic of its entry; every other topic gives an answer."""
+FOR_NOTES = 100
+"""Characters left for the line that a Note may add."""
 FURTHER = 2
 """Buttons to further entries under an answer: a phone shows few, and fear reads fewer."""
 
@@ -45,7 +47,7 @@ def _pages(
     """The text in pieces that fit, each with the sources that fit under it; the other sources on further pages."""
     groups = grouped(library.sources_of(text, named, day), library, language, day)
     line, first = groups[0] if groups else ("", ())
-    pieces = pages(library.fill(text, day), LONGEST - len(line) - 2)
+    pieces = pages(library.fill(text, day), LONGEST - FOR_NOTES - len(line) - 2)
     shown = [("\n\n".join(filter(None, [piece, line])), first) for piece in pieces]
     return shown + groups[1:] if pieces else []
 

@@ -29,7 +29,9 @@ class Members:
 
     def latest(self) -> Reply:
         """Who stands on the newest list, beside how many stood on the one before."""
-        newest, before = self.lists[-1], self.lists[-2]
+        newest, before = self.lists[-1], self._before()
+        if before is None:
+            return self.then(newest)
         slots = self._slots(newest) | {"earlier-count": self._count(before), "earlier-date": self._date(before)}
         return self._reply("members-count", slots, (newest, before))
 
@@ -42,7 +44,9 @@ class Members:
 
     def left(self) -> Reply:
         """Who stood on the list before the newest and stands there no more."""
-        newest, before = self.lists[-1], self.lists[-2]
+        newest, before = self.lists[-1], self._before()
+        if before is None:
+            return self.then(newest)
         gone = [each.name for each in self.library.members if before.id in each.on and newest.id not in each.on]
         slots = {"names": ", ".join(gone), "date": self._date(newest), "earlier-date": self._date(before)}
         return self._reply("members-left", slots, (newest, before))
@@ -58,7 +62,12 @@ class Members:
         """Which of some members (of a nation, for children) stand on the newest list."""
         newest = self.lists[-1]
         names = ", ".join(each.name for each in members if newest.id in each.on)
-        return self._reply("members-of", {"group": name, "names": names, "date": self._date(newest)}, (newest,))
+        slots = {"group": name, "names": names, "date": self._date(newest)}
+        return self._reply("members-of" if names else "members-of-none", slots, (newest,))
+
+    def _before(self) -> MemberList | None:
+        """The list before the newest, if there is one."""
+        return self.lists[-2] if len(self.lists) > 1 else None
 
     def _slots(self, listed: MemberList) -> dict[str, str]:
         names = ", ".join(each.name for each in self.library.members if listed.id in each.on)

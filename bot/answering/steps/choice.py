@@ -8,11 +8,12 @@ from bot.model import Button, Kind, Match, Question, Reply
 
 TORN = 0.25
 """Confidence of the best match from which it is worth asking back."""
-MOST = 3
+FEWEST, MOST = 2, 3
+"""Things to choose from: one alone is no choice, more than three are not read."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
-    if not matches or matches[0].confidence < TORN:
+    if len(matches) < FEWEST or matches[0].confidence < TORN:
         return None
     day, language = london_day(question.message.at), question.language
     none = says_none(library.phrases[language].buttons["none-of-these"])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.answering.cards.report import report_card
-from bot.answering.citing import printed
+from bot.answering.citing import grouped, printed
 from bot.answering.presses import shows
 from bot.content.library import Library, london_day
 from bot.model import Kind, Match, Question, Reply, Report
@@ -66,6 +66,7 @@ def _list(reports: list[Report], library: Library, language: str, day: date) -> 
     ]
     head = library.say(language, "reports-list", day)
     sources = tuple(dict.fromkeys(library.sources[each.source] for each in reports))
-    text = "\n".join([head, *(f"- {line}" for line in lines)])
+    cited_line, shown = grouped(sources, library, language, day)[0]
+    text = "\n".join([head, *(f"- {line}" for line in lines), "", cited_line])
     buttons = tuple(shows(each.title, each.id) for each in reports)
-    return Reply(Kind.REPORT, language, text, sources, buttons)
+    return Reply(Kind.REPORT, language, text, shown, buttons)

@@ -40,6 +40,7 @@ SAY: dict[str, tuple[str, ...]] = {
     "members-not-on-latest": ("name", "dates", "date"),
     "members-left": ("date", "names", "earlier-date"),
     "members-of": ("group", "date", "names"),
+    "members-of-none": ("group", "date"),
 }
 """Every sentence the assistant says by itself, with the slots it may hold beside figures and helplines."""
 BUTTONS = ("more", "none-of-these", "show-answer", "read-report", "members-left", "members-founders", "open-form")

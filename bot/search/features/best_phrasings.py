@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nlargest
 
 from bot.search.asked import Asked
 from bot.search.index import Index
 
-SHARES = (0.60, 0.25, 0.15)
+FIRST, SECOND, THIRD = 0.60, 0.25, 0.15
 """How much the best, second and third phrasing count."""
+LEAST = 0.1
+"""Nearness below which a phrasing is not looked at: it shares a small word or a few letters."""
 
 
 def values(asked: Asked, index: Index) -> dict[int, float]:
@@ -24,12 +27,14 @@ def values(asked: Asked, index: Index) -> dict[int, float]:
 
 def mean_of_best(nearness: dict[int, float], index: Index) -> dict[int, float]:
     """By document: the weighted mean of its three nearest phrasings."""
+    owners = index.owners
     near: dict[int, list[float]] = defaultdict(list)
     for number, value in nearness.items():
-        near[index.owners[number]].append(value)
+        if value >= LEAST:
+            near[owners[number]].append(value)
     found = {}
     for document, all_values in near.items():
-        best = sorted(all_values, reverse=True)[: len(SHARES)]
-        best += [best[-1]] * (len(SHARES) - len(best))
-        found[document] = sum(share * value for share, value in zip(SHARES, best, strict=True))
+        best = nlargest(3, all_values)
+        best += best[-1:] * (3 - len(best))
+        found[document] = FIRST * best[0] + SECOND * best[1] + THIRD * best[2]
     return found

@@ -1,0 +1,50 @@
+"""A translation that no speaker has checked says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.answering.notes.unchecked import add
+from bot.content.library import Library
+from bot.edition import build_edition
+from bot.model import Kind, Message, Question, Reply, Thread
+from tests.conftest import AT
+
+QUESTION = Question(Message(AT, "x"), ("x",), "sq", None)
+UNCHECKED = Reply(Kind.ANSWER, "sq", "Skema.", entry="what-is-it")
+
+
+def test_an_unchecked_translation_says_so_at_its_end(tiny: Library) -> None:
+    """One line, in the language of the text."""
+    noted = add(UNCHECKED, QUESTION, Thread(), tiny)
+    assert noted == replace(UNCHECKED, text="Skema.\n\n(sq) No speaker of this language has checked this text yet.")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        replace(UNCHECKED, entry="house"),
+        replace(UNCHECKED, language="en"),
+        replace(UNCHECKED, entry="rest", text_language="en"),
+        replace(UNCHECKED, entry=None),
+        replace(UNCHECKED, entry="small-steps"),
+    ],
+    ids=["checked", "english", "shown in english", "no entry", "a report"],
+)
+def test_nothing_else_says_so(tiny: Library, reply: Reply) -> None:
+    """A text that a named person checked, English, an English text under another language, what is no entry."""
+    assert add(reply, QUESTION, Thread(), tiny) is reply
+
+
+def test_a_full_page_stays_within_900_characters(tiny_copy: Path) -> None:
+    """A long unchecked translation: the note is part of what may be 900 characters."""
+    file = tiny_copy / "sq/answers/basics.yaml"
+    long = " ".join(["Skema ndihmon njerezit"] * 60)
+    file.write_text(file.read_text("utf-8").replace("Skema ndihmon njerëzit.", long), "utf-8")
+    assistant = build_edition(tiny_copy).assistant
+    reply, _ = assistant.reply_to(Message(AT, press="show:what-is-it", client_language="sq"), Thread())
+    assert reply.text.endswith("yet.")
+    assert len(reply.text) <= 900

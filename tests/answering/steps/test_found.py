@@ -1,0 +1,35 @@
+"""The search is sure of one thing: that is the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.steps.found import SURE, answer
+from bot.content.library import Library
+from bot.model import ENGLISH, Match, Message, Question, Reply
+from tests.conftest import AT
+
+
+def found(library: Library, *matches: Match) -> Reply | None:
+    return answer(Question(Message(AT, "x"), ("x",), ENGLISH, None), library, matches)
+
+
+@pytest.mark.parametrize("some_id", ["house", "small-steps", "old-call"])
+def test_the_best_match_is_shown_if_it_is_sure(tiny: Library, some_id: str) -> None:
+    """An entry, a report or a call, from the threshold on."""
+    reply = found(tiny, Match(some_id, SURE), Match("rest", 0.1))
+    assert reply is not None
+    assert reply.entry == some_id
+
+
+def test_the_members_can_be_found_too(tiny: Library) -> None:
+    """Their table has no entry of its own."""
+    reply = found(tiny, Match("members", 0.9))
+    assert reply is not None
+    assert reply.text.startswith("The newest list")
+
+
+def test_what_is_not_sure_is_left_to_the_next_step(tiny: Library) -> None:
+    """Just below the threshold, or nothing at all."""
+    assert found(tiny, Match("house", SURE - 0.001)) is None
+    assert found(tiny) is None

@@ -1,0 +1,1 @@
+"""Tests of the signals by which the search ranks."""

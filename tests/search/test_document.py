@@ -1,0 +1,55 @@
+"""What can be found: each thing once, with all the wording of all languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.content.library import Library
+from bot.content.loading import load_library
+from bot.search.document import documents_of
+
+
+def test_entries_reports_calls_and_the_members_can_be_found(tiny: Library) -> None:
+    """Each exactly once, and nothing else."""
+    found = [document.id for document in documents_of(tiny)]
+    assert sorted(found) == sorted(
+        "what-is-it rest house summer-day hello small-steps long-road old-call next-call members".split()
+    )
+
+
+def test_a_draft_cannot_be_found(tiny: Library) -> None:
+    """Nobody should see it, so no wording of it is looked at."""
+    phrasings = [text for document in documents_of(tiny) for text in document.phrasings]
+    assert phrasings
+    assert not [text for text in phrasings if "giraffe" in text]
+
+
+def test_an_entry_holds_the_wording_of_every_language(tiny: Library) -> None:
+    """A question may come in any language: title and asked of each count; the title shown is the English one."""
+    entry = next(document for document in documents_of(tiny) if document.id == "what-is-it")
+    assert entry.title == "What the scheme is"
+    assert {"What the scheme is", "explain the scheme", "Çfarë është skema"} <= set(entry.phrasings)
+
+
+def test_a_proof_is_never_indexed(tiny: Library) -> None:
+    """It is the entry's exam: it would prove nothing if it were learnt by heart."""
+    phrasings = {text for document in documents_of(tiny) for text in document.phrasings}
+    proofs = {proof for entry in tiny.entries for proof in entry.proof}
+    assert len(proofs) >= 4
+    assert not {proof for proof in proofs if proof in phrasings}
+
+
+def test_a_report_is_found_by_title_wording_authors_and_partners(tiny: Library) -> None:
+    """Somebody may only remember who wrote it."""
+    found = {document.id: document.phrasings for document in documents_of(tiny)}
+    assert found["small-steps"] == ("Small Steps", "small steps", "the prevention report", "Ann Example")
+    assert "Red Kite" in found["long-road"]
+
+
+def test_no_phrasing_is_empty(tiny_copy: Path) -> None:
+    """A report without authors and partners leaves no empty phrasing, which would be near to everything."""
+    file = tiny_copy / "reports.yaml"
+    file.write_text(file.read_text("utf-8").replace("  with: [Red Kite]\n", ""), "utf-8")
+    documents = documents_of(load_library(tiny_copy))
+    assert all(phrasing for document in documents for phrasing in document.phrasings)
+    assert next(each for each in documents if each.id == "long-road").phrasings[-1] == "the support report"

@@ -1,0 +1,61 @@
+"""Terms: our words for theirs, pairs of neighbours, runs of letters."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.search.terms import in_our_words, letters_of, pairs_of
+
+SYNONYMS = {("flat",): ("house",), ("place", "to", "live"): ("house",), ("place",): ("spot",)}
+SAID = st.lists(st.sampled_from(["flat", "place", "to", "live", "a", "é", "我"])).map(tuple)
+
+
+def test_a_synonym_becomes_our_word() -> None:
+    """Wherever it stands; other words stay as they are."""
+    assert in_our_words(("a", "flat", "please"), SYNONYMS) == ("a", "house", "please")
+
+
+def test_the_longest_synonym_wins() -> None:
+    """Three words that mean one thing are not taken one by one."""
+    assert in_our_words(("a", "place", "to", "live"), SYNONYMS) == ("a", "house")
+    assert in_our_words(("place", "to", "go"), SYNONYMS) == ("spot", "to", "go")
+    assert in_our_words(("a", "place", "to"), SYNONYMS) == ("a", "spot", "to")
+
+
+def test_without_synonyms_nothing_changes() -> None:
+    """A language may have none."""
+    assert in_our_words(("a", "flat"), {}) == ("a", "flat")
+    assert in_our_words((), SYNONYMS) == ()
+
+
+@settings(deadline=None, max_examples=100)
+@given(said=SAID)
+def test_no_theirs_is_left_over(said: tuple[str, ...]) -> None:
+    """After it, no single word stands there that has a word of ours."""
+    ours = in_our_words(said, SYNONYMS)
+    assert "flat" not in ours
+    assert "place" not in ours
+    assert len(ours) <= len(said)
+
+
+def test_pairs_count_the_start_and_the_end() -> None:
+    """So that "refer me" and "me refer" differ, and a single word has pairs too."""
+    assert list(pairs_of(("refer", "me"))) == [" refer", "refer me", "me "]
+    assert list(pairs_of(("rest",))) == [" rest", "rest "]
+
+
+def test_letters_run_across_spaces() -> None:
+    """Runs of three, then of four, with a space at both ends."""
+    assert list(letters_of(("ab", "c"))) == [" ab", "ab ", "b c", " c ", " ab ", "ab c", "b c "]
+    assert list(letters_of(())) == []
+
+
+@settings(deadline=None, max_examples=100)
+@given(said=SAID)
+def test_every_run_stands_in_the_line(said: tuple[str, ...]) -> None:
+    """Each run is three or four letters of what was said, and no letter is missed."""
+    line = f" {' '.join(said)} "
+    runs = list(letters_of(said))
+    assert all(len(run) in (3, 4) and run in line for run in runs)
+    assert not said or set("".join(runs)) == set(line)

@@ -1,0 +1,98 @@
+"""The words of the project: when a span holds, which value of a figure holds, whether a call is open."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot import model
+from bot.model import Call, Figure, Kind, Place, Problem, Span
+
+PLACE = Place("calls.yaml", 1)
+MAY = Span(date(2026, 5, 1), date(2026, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2026, 4, 30), False),
+        (date(2026, 5, 1), True),
+        (date(2026, 5, 31), True),
+        (date(2026, 6, 1), False),
+    ],
+)
+def test_a_span_includes_both_its_ends(day: date, holds: bool) -> None:
+    """The first and the last day belong to it, the days beside them do not."""
+    assert MAY.holds(day) is holds
+
+
+def test_a_span_without_ends_always_holds() -> None:
+    """Where staff give no day, the end is open."""
+    assert Span().holds(date.min)
+    assert Span().holds(date.max)
+    assert Span(start=date(2026, 5, 1)).holds(date.max)
+    assert Span(end=date(2026, 5, 1)).holds(date.min)
+
+
+def test_a_figure_gives_the_value_and_source_of_the_day() -> None:
+    """Each value holds in its own span; outside all of them there is none."""
+    figure = Figure("days", ((MAY, "45 days", "old"), (Span(start=date(2026, 7, 1)), "30 days", "new")), PLACE)
+    assert (figure.value_on(date(2026, 5, 9)), figure.source_on(date(2026, 5, 9))) == ("45 days", "old")
+    assert (figure.value_on(date(2027, 1, 1)), figure.source_on(date(2027, 1, 1))) == ("30 days", "new")
+    assert figure.value_on(date(2026, 6, 15)) is None
+    assert figure.source_on(date(2026, 6, 15)) is None
+
+
+def test_a_call_is_open_in_its_span_and_only_with_a_form() -> None:
+    """A call without the address of its form is never open, whatever the day."""
+    call = Call("a-call", "page", MAY, "https://www.example.org/form", None, PLACE)
+    assert call.is_open(date(2026, 5, 31))
+    assert not call.is_open(date(2026, 6, 1))
+    assert not dataclasses.replace(call, form=None).is_open(date(2026, 5, 31))
+
+
+def test_a_problem_reads_file_line_what_remedy() -> None:
+    """Staff find the place first, then what is wrong, then what to do."""
+    problem = Problem(Place("en/answers/a.yaml", 7), "This is wrong.", "Mend it.")
+    assert str(problem) == "en/answers/a.yaml:7: This is wrong. Mend it."
+
+
+def test_kinds_are_those_of_the_contract() -> None:
+    """Others read these words in ask --jsonl; one more or less is a change of the contract."""
+    assert {str(kind) for kind in Kind} == {
+        "answer", "report", "handoff", "crisis", "choice", "unknown", "smalltalk", "language", "notice",
+    }  # fmt: skip
+
+
+def test_all_words_are_frozen() -> None:
+    """Nobody can write into what travels between floors."""
+    words = [each for each in vars(model).values() if dataclasses.is_dataclass(each) and isinstance(each, type)]
+    assert len(words) > 15
+    for word in words:
+        assert word.__dataclass_params__.frozen, word  # type: ignore[attr-defined]
+
+
+def test_a_message_bears_no_person() -> None:
+    """No id, name or number of a person goes below a channel."""
+    assert {field.name for field in dataclasses.fields(model.Message)} == {
+        "at", "text", "press", "client_language", "sent",
+    }  # fmt: skip
+
+
+def test_a_thread_holds_no_text() -> None:
+    """What was written is not remembered: a thread has ids, a language, a kind of danger and a moment."""
+    assert {field.name for field in dataclasses.fields(model.Thread)} == {
+        "language", "answered", "offered", "danger", "at",
+    }  # fmt: skip
+
+
+def test_the_model_imports_nothing_of_ours() -> None:
+    """It is the ground floor."""
+    tree = ast.parse(Path(model.__file__).read_text("utf-8"))
+    imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    assert imported
+    assert not [name for name in imported if name.startswith("bot")]

@@ -1,0 +1,58 @@
+"""Message and Thread in, Question out: its language, its words, and what it follows on."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.content.library import Library
+from bot.model import Message, Question, Thread
+from bot.understanding import language_of, understand
+from tests.conftest import AT
+
+
+@pytest.mark.parametrize(
+    ("chosen", "client", "language"),
+    [
+        (None, None, "en"),
+        (None, "", "en"),
+        (None, "sq", "sq"),
+        (None, "sq-AL", "sq"),
+        (None, "SQ", "sq"),
+        (None, "fr", "en"),
+        (None, "-", "en"),
+        ("sq", "en", "sq"),
+        ("sq", None, "sq"),
+        ("fr", "sq", "sq"),
+    ],
+)
+def test_the_language_is_the_chosen_one_else_the_clients_else_english(
+    tiny: Library, chosen: str | None, client: str | None, language: str
+) -> None:
+    """And always one in which we can address people; the client's region does not matter."""
+    assert language_of(Message(AT, client_language=client), Thread(language=chosen), tiny) == language
+
+
+def test_a_question_carries_its_message_and_its_folded_words(tiny: Library) -> None:
+    """Case, signs and apostrophes are gone from the words, not from the message."""
+    message = Message(AT, "Can’t I REST?", client_language="sq")
+    assert understand(message, Thread(), tiny) == Question(message, ("cant", "i", "rest"), "sq", None)
+
+
+def test_a_follow_up_follows_on_what_was_answered(tiny: Library) -> None:
+    """Only if something was answered before it."""
+    message = Message(AT, "how long does it take")
+    assert understand(message, Thread(answered="house"), tiny).follows == "house"
+    assert understand(message, Thread(), tiny).follows is None
+
+
+def test_a_question_of_its_own_follows_on_nothing(tiny: Library) -> None:
+    """What went before does not bend it."""
+    message = Message(AT, "where do trafficked children live now")
+    assert understand(message, Thread(answered="house"), tiny).follows is None
+
+
+def test_a_press_has_no_words(tiny: Library) -> None:
+    """A button says all by itself."""
+    question = understand(Message(AT, press="show:house"), Thread(answered="rest"), tiny)
+    assert question.words == ()
+    assert question.follows is None
