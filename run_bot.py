@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from bot.commands import COMMANDS
+from bot.commands.check import counted
 from bot.commands.command import Outside, PlainError
 from bot.content.loading import KnowledgeError
 
@@ -32,7 +33,7 @@ def main(arguments: list[str], typed: TextIO, shown: TextIO, told: TextIO) -> in
         told.write(f"{error}\n")
     except KnowledgeError as error:
         told.writelines(f"{problem}\n" for problem in error.problems)
-        told.write(f"{len(error.problems)} problems in {error.folder}: put them right, then start again.\n")
+        told.write(f"{counted(len(error.problems))} in {error.folder}: put right what is listed, then start again.\n")
     except (KeyboardInterrupt, BrokenPipeError):
         return 130
     return 1

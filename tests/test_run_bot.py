@@ -85,7 +85,7 @@ def test_broken_yaml_tells_all_problems_at_once(tiny_copy: Path) -> None:
     assert is_plain(done)
     lines = done.stderr.splitlines()
     assert [line.split(": ")[0] for line in lines[:-1]] == ["en/synonyms.yaml:2", "figures.yaml:2"]
-    assert lines[-1] == f"2 problems in {tiny_copy}: put them right, then start again."
+    assert lines[-1] == f"2 problems in {tiny_copy}: put right what is listed, then start again."
 
 
 def test_an_unreadable_file_is_told(tiny_copy: Path) -> None:

@@ -20,9 +20,14 @@ def run(options: Namespace, outside: Outside) -> int:
     problems = exam(edition, outside.now())
     for problem in problems:
         outside.shown.write(f"{problem}\n")
-    outside.shown.write(f"{len(problems)} problems.\n" if problems else "No problems.\n")
+    outside.shown.write(f"{counted(len(problems))}.\n" if problems else "No problems.\n")
     outside.shown.write(unchecked_line(edition.library.helplines))
     return 1 if problems else 0
+
+
+def counted(problems: int) -> str:
+    """``1 problem``, ``2 problems``."""
+    return f"{problems} problem{'' if problems == 1 else 's'}"
 
 
 def unchecked_line(helplines: tuple[Helpline, ...]) -> str:

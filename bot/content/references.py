@@ -24,9 +24,9 @@ def unresolved(library: Library) -> list[Problem]:
     ]
 
 
-def _unknown(name: str, what: str, known: Collection[str], place: Place) -> Problem:
+def _unknown(name: str, what: str, known: Collection[str], place: Place, file: str) -> Problem:
     near = guess(name, known)
-    remedy = f'Did you mean "{near}"?' if near else "Add it there, or take it out here."
+    remedy = f'Did you mean "{near}"?' if near else f"Add it to {file}, or take it out here."
     return Problem(place, f'There is no {what} "{name}".', remedy)
 
 
@@ -61,7 +61,7 @@ def _unknown_sources(library: Library) -> Iterator[Problem]:
     named += [(source, each.place) for each in library.figures.values() for _, _, source in each.values]
     for name, place in named:
         if name and name not in library.sources:
-            yield _unknown(name, "source", library.sources, place)
+            yield _unknown(name, "source", library.sources, place, "sources.yaml")
 
 
 def _unknown_placeholders(library: Library) -> Iterator[Problem]:
@@ -74,7 +74,7 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
     for text, slots, place in texts:
         for name in placeholders_in(text):
             if name not in known and name not in slots:
-                yield _unknown(name, "figure or helpline", known | set(slots), place)
+                yield _unknown(name, "figure or helpline", known | set(slots), place, "figures.yaml")
         if set("{}") & set(filled(text, lambda _: "")):
             yield Problem(place, "A brace stands here without its partner.", "Write {its-id}, both braces, or none.")
     for entry in library.entries:
@@ -87,13 +87,13 @@ def _unknown_entries(library: Library) -> Iterator[Problem]:
     for entry in library.entries:
         for name in entry.see_also:
             if name not in english:
-                yield _unknown(name, "answer", english, entry.place)
+                yield _unknown(name, "answer", english, entry.place, "the answers")
         if entry.language != ENGLISH and entry.id not in english:
-            yield _unknown(entry.id, "English answer", english, entry.place)
+            yield _unknown(entry.id, "English answer", english, entry.place, "the English answers")
     reports = {report.id for report in library.reports}
     for call in library.calls:
         if call.result and call.result not in reports:
-            yield _unknown(call.result, "report", reports, call.place)
+            yield _unknown(call.result, "report", reports, call.place, "reports.yaml")
 
 
 def _forbidden_helplines(library: Library) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from datetime import date
 from bot.answering.cards.report import report_card
 from bot.answering.citing import grouped, printed
 from bot.answering.presses import shows
+from bot.answering.steps.found import SURE
 from bot.content.library import Library, london_day
 from bot.model import Kind, Match, Question, Reply, Report
 from bot.text.words import says, telling, words
@@ -20,7 +21,8 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     """A list of reports, or the one that fits; None where the question is not about the shelf."""
     asking, day = library.phrases[question.language].asking, london_day(question.message.at)
     last = library.report(question.follows or "")
-    if last and says(question.words, asking["about-a-report"]):
+    named = matches[0].id if matches and matches[0].confidence >= SURE else None
+    if last and says(question.words, asking["about-a-report"]) and named in (None, last.id):
         return report_card(last, library, question.language, day)
     if not says(question.words, asking["report"]):
         return None
