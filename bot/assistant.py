@@ -27,15 +27,21 @@ class Assistant:
     index: Index
 
     def reply_to(self, message: Message, thread: Thread) -> tuple[Reply, Thread]:
-        """The one Reply to a message, and the thread after it. Whatever breaks, the reply is the emergency card."""
+        """The one Reply to a message, and the thread after it.
+
+        Whatever breaks, somebody in danger still gets the card that was found for them, and everybody else the
+        emergency card.
+        """
+        danger: Reply | None = None
         try:
-            return self._walk(message, _still_fresh(thread, message))
+            thread = _still_fresh(thread, message)
+            danger = respond(message, thread, self.library)
+            return self._walk(message, thread, danger)
         except Exception as error:  # the only one: nobody in need may be left without a reply
             log.error("A reply failed: %s at %s", type(error).__name__, _place(error))
-            return self._fault(message), thread
+            return danger or self._fault(message, thread), thread
 
-    def _walk(self, message: Message, thread: Thread) -> tuple[Reply, Thread]:
-        danger = respond(message, thread, self.library)
+    def _walk(self, message: Message, thread: Thread, danger: Reply | None) -> tuple[Reply, Thread]:
         question = understand(message, thread, self.library)
         reply = answer(question, self.library, self.index)
         if danger:
@@ -49,8 +55,8 @@ class Assistant:
         onward = (shows(label, found),) if found else ()
         return replace(danger, buttons=danger.buttons + onward, matches=reply.matches)
 
-    def _fault(self, message: Message) -> Reply:
-        language = language_of(message, Thread(), self.library)
+    def _fault(self, message: Message, thread: Thread) -> Reply:
+        language = language_of(message, thread, self.library)
         text = self.library.say(language, "fault", london_day(message.at))
         return Reply(Kind.CRISIS, language, text, danger="fault")
 
@@ -60,11 +66,9 @@ def _still_fresh(thread: Thread, message: Message) -> Thread:
 
 
 def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
-    offered = tuple(button.entry for button in reply.buttons if button.entry)
     return replace(
         thread,
         answered=reply.entry or thread.answered,
-        offered=offered,
         danger=reply.danger or thread.danger,
         at=question.message.at,
     )

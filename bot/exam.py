@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.answering.cards import card_of
+from bot.answering.pages import LONGEST
+from bot.content.library import london_day
 from bot.edition import Edition
 from bot.model import ENGLISH, Kind, Message, Place, Problem, Reply, Thread
 
 
 def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
-    return [*_proofs(edition, at), *_dangers(edition, at)]
+    return [*_proofs(edition, at), *_dangers(edition, at), *_lengths(edition, at)]
 
 
 def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
@@ -31,13 +34,29 @@ def _proofs(edition: Edition, at: datetime) -> Iterator[Problem]:
 
 
 def _dangers(edition: Edition, at: datetime) -> Iterator[Problem]:
+    known = {danger.id for danger in edition.library.dangers}
     for danger in edition.library.dangers:
         for text in danger.must_catch:
-            if _reply(edition, text, at).kind is not Kind.CRISIS:
+            if _reply(edition, text, at).danger not in known:
                 yield Problem(danger.place, f'"{text}" is not caught.', 'Add a phrase like it to "phrases".')
         for text in danger.must_let_through:
             if _reply(edition, text, at).kind is Kind.CRISIS:
                 yield Problem(danger.place, f'"{text}" is taken for danger.', 'Add what makes it harmless to "unless".')
+
+
+def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
+    """Reports, calls and cards that no reply can hold; entries are cut into pages."""
+    library, day = edition.library, london_day(at)
+    shown = [(library.fill(danger.card, day), danger.place) for danger in library.dangers]
+    named = [(report.id, report.place) for report in library.reports]
+    named += [(call.id, call.place) for call in library.calls]
+    for name, place in named:
+        cards = (card_of(name, library, language, day) for language in library.languages)
+        shown += [(card.text, place) for card in cards if card]
+    for text, place in shown:
+        if len(text) > LONGEST:
+            what = f"This takes {len(text)} characters in a reply."
+            yield Problem(place, what, f"At most {LONGEST} fit: shorten it.")
 
 
 def _reply(edition: Edition, text: str, at: datetime) -> Reply:

@@ -231,8 +231,6 @@ class Thread:
     language: str | None = None
     answered: str | None = None
     """The id of what was answered last."""
-    offered: tuple[str, ...] = ()
-    """The ids that the last reply offered on buttons."""
     danger: str | None = None
     """The kind of danger met last."""
     at: datetime | None = None

@@ -7,9 +7,6 @@ from datetime import date
 from bot.content.library import Library
 from bot.model import Source
 
-LONGEST_LINE = 360
-"""Characters of a source line that leave room for the answer above it."""
-
 
 def cited(sources: tuple[Source, ...], library: Library, language: str, day: date) -> str:
     """``Source: Home Office, NRM guidance (20 October 2024).``; empty where there is no source."""
@@ -28,17 +25,15 @@ def cited(sources: tuple[Source, ...], library: Library, language: str, day: dat
     return library.say(language, "source" if len(named) == 1 else "sources", day, sources="; ".join(named))
 
 
-def grouped(
-    sources: tuple[Source, ...], library: Library, language: str, day: date
-) -> list[tuple[str, tuple[Source, ...]]]:
-    """The sources in groups whose line fits under a text, each with its line; a group holds one source at least."""
-    groups: list[tuple[Source, ...]] = []
-    for source in sources:
-        if groups and len(cited((*groups[-1], source), library, language, day)) <= LONGEST_LINE:
-            groups[-1] += (source,)
-        else:
-            groups.append((source,))
-    return [(cited(group, library, language, day), group) for group in groups]
+def fitting(
+    sources: tuple[Source, ...], room: int, library: Library, language: str, day: date
+) -> tuple[str, tuple[Source, ...]]:
+    """The line of as many sources as there is room for, one at least; and these sources."""
+    for count in range(len(sources), 1, -1):
+        line = cited(sources[:count], library, language, day)
+        if len(line) <= room:
+            return line, sources[:count]
+    return cited(sources[:1], library, language, day), sources[:1]
 
 
 def printed(written: str, library: Library, language: str, day: date) -> str:

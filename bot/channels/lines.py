@@ -42,7 +42,7 @@ def answer_lines(assistant: Assistant, asked: Iterable[str], answered: TextIO, n
             out: Json = {"id": conversation.id, "replies": _replies(assistant, conversation, now)}
         except BadLineError as error:
             out = {"id": None, "error": f"line {number}: {error}"}
-        answered.write(json.dumps(out) + "\n")
+        answered.write(json.dumps(out, allow_nan=False) + "\n")
         answered.flush()
 
 
@@ -58,6 +58,8 @@ def read_line(line: str) -> Conversation:
         raise BadLineError("this is not JSON") from None
     if not isinstance(row, dict) or not isinstance(row.get("say"), list) or not row["say"]:
         raise BadLineError('a line needs "say": a list of what is typed or pressed')
+    if not isinstance(row.get("id"), str | int | None):
+        raise BadLineError('"id" has to be a text or a whole number')
     language = row.get("lang")
     if language is not None and not isinstance(language, str):
         raise BadLineError('"lang" has to be a language or null')

@@ -69,19 +69,22 @@ class Library:
     def entry(self, entry_id: str, language: str, day: date) -> Entry | None:
         """The entry that answers on this day: in this language if it has a text there, else in English; or None."""
         english = self._entries.get((ENGLISH, entry_id))
-        if english is None or english.draft or not english.span.holds(day) or not self._figures_hold(english, day):
+        if english is None or english.draft or not english.span.holds(day):
+            return None
+        if not self.figures_hold(english.answer, day):
             return None
         translated = self._entries.get((language, entry_id))
         given = translated is not None and translated.answer and not translated.draft
-        return translated if translated and given and self._figures_hold(translated, day) else english
+        return translated if translated and given and self.figures_hold(translated.answer, day) else english
 
     def english(self, entry: Entry) -> Entry:
         """The English entry of a translation: it carries sources, further reading and dates for all languages."""
         return self._entries[ENGLISH, entry.id]
 
-    def _figures_hold(self, entry: Entry, day: date) -> bool:
-        quoted = placeholders_in(entry.answer + entry.more)
-        return all(self.figures[name].value_on(day) is not None for name in quoted if name in self.figures)
+    def figures_hold(self, text: str, day: date) -> bool:
+        """True if every figure that a text quotes has a value on this day."""
+        quoted = (self.figures[name] for name in placeholders_in(text) if name in self.figures)
+        return all(figure.value_on(day) is not None for figure in quoted)
 
     def spoken(self, *wanted: str | None) -> str | None:
         """The first of these languages (``pt-BR`` is ``pt``) that we have; None if there is none."""
@@ -90,6 +93,10 @@ class Library:
 
     def report(self, report_id: str) -> Report | None:
         return self._reports.get(report_id)
+
+    def open_call(self, day: date) -> Call | None:
+        """The first call that is open on this day."""
+        return next((call for call in self.calls if call.is_open(day)), None)
 
     def call(self, call_id: str) -> Call | None:
         return self._calls.get(call_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from bot.content.forbidden import forbidden_numbers
@@ -101,7 +102,7 @@ class _Folder:
 
     def _entries(self, language: str) -> list[Entry]:
         found: list[Entry] = []
-        for path in sorted((self.folder / language / "answers").iterdir()):
+        for path in self._files(f"{language}/answers"):
             if path.suffix != ".yaml":
                 self._say(f"{language}/answers/{path.name}", "This file is not read.", "Its name has to end in .yaml")
                 continue
@@ -109,11 +110,19 @@ class _Folder:
             found += read_entries(piece, language, path.stem, self.problems)
         return found
 
+    def _files(self, inside: str) -> list[Path]:
+        try:
+            return sorted((self.folder / inside).iterdir())
+        except OSError as error:
+            self._say(inside, f"This folder cannot be read ({error.strerror}).", "Look at its permissions.")
+            self.whole = False
+            return []
+
     def _dangers(self, language: str) -> list[Danger]:
         return read_dangers(self._piece(f"{language}/safety/danger.yaml"), language, self.problems)
 
     def _piece(self, file: str) -> Piece | None:
-        if not (self.folder / file).exists():
+        if not os.path.lexists(self.folder / file):
             self._say(file, "This file is missing.", "Every knowledge folder needs it: bring it back.")
             piece = None
         else:

@@ -77,9 +77,14 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
                 yield _unknown(name, "figure or helpline", known | set(slots), place, "figures.yaml")
         if set("{}") & set(filled(text, lambda _: "")):
             yield Problem(place, "A brace stands here without its partner.", "Write {its-id}, both braces, or none.")
-    for entry in library.entries:
-        if set("{}") & set(entry.title):
-            yield Problem(entry.place, "A title may not hold braces.", "Write the words themselves.")
+    plain = [(entry.title, entry.place) for entry in library.entries]
+    plain += [(report.title + report.about, report.place) for report in library.reports]
+    for language, phrases in library.phrases.items():
+        for words in phrases.calls.values():
+            plain.append((words.title + words.about + words.closed, Place(f"{language}/phrases.yaml", 1)))
+    for text, place in plain:
+        if set("{}") & set(text):
+            yield Problem(place, "Titles, reports and calls may not hold braces.", "Write the words themselves.")
 
 
 def _unknown_entries(library: Library) -> Iterator[Problem]:

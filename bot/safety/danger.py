@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.content.library import Library, london_day
 from bot.content.shapes.placeholders import placeholders_in
 from bot.model import Button, Danger, Kind, Message, Reply, Thread
-from bot.safety.phrase import caught, spelt_out
+from bot.safety.phrase import SHORTEST_TO_MEND, caught, spelt_out
 from bot.text.words import words
 
 
@@ -23,7 +23,7 @@ def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
 @lru_cache(maxsize=4)
 def _vocabulary(dangers: tuple[Danger, ...]) -> frozenset[str]:
     texts = (text for danger in dangers for text in (*danger.phrases, *danger.unless))
-    return frozenset(word for text in texts for word in words(text))
+    return frozenset(word for text in texts for word in words(text) if len(word) >= SHORTEST_TO_MEND)
 
 
 def _card(danger: Danger, message: Message, thread: Thread, library: Library) -> Reply:

@@ -43,10 +43,10 @@ def _mended(word: str, vocabulary: frozenset[str]) -> str:
 
 
 def caught(said: str, phrases: tuple[str, ...], unless: tuple[str, ...]) -> bool:
-    """Does one of the phrases stand in what was said, at a place that no ``unless`` covers?"""
+    """Does one of the phrases stand in what was said, at a place that no ``unless`` covers whole?"""
     harmless = [found.span() for phrase in unless for found in pattern_of(phrase).finditer(said)]
     for phrase in phrases:
         for found in pattern_of(phrase).finditer(said):
-            if not any(start < found.end() and found.start() < end for start, end in harmless):
+            if not any(start <= found.start() and found.end() <= end for start, end in harmless):
                 return True
     return False

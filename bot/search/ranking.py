@@ -12,6 +12,8 @@ from bot.search.parts import parts_of
 from bot.search.terms import Terms
 from bot.text.words import telling, words
 
+SURE = 0.42
+"""Confidence from which the best match is taken for what was asked (docs/measured/search.md)."""
 MOST = 10
 """Matches given back."""
 PART = 0.9
@@ -23,12 +25,20 @@ BASE, SLOPE, MARGIN = -4.0, 8.0, 11.0
 def rank(question: Question, index: Index) -> tuple[Match, ...]:
     """The best matches, best first; none where the question shares nothing with anything.
 
-    A question that stands on its own is not bent by what went before: the topic is added only to a follow-up.
+    A question that stands on its own is not bent by what went before: the topic is added only to a follow-up whose own
+    words do not make us sure.
     """
     if not question.words:
         return ()
-    topic = _topic(question, index)
-    whole, *parts = (_scores(part, index, topic) for part in parts_of(question.words))
+    alone = _matches(question.words, index, ())
+    if question.follows is None or (alone and alone[0].confidence >= SURE):
+        return alone
+    following = _matches(question.words, index, _topic(question, index))
+    return max(alone, following, key=lambda found: found[0].confidence if found else 0.0)
+
+
+def _matches(said: Terms, index: Index, topic: Terms) -> tuple[Match, ...]:
+    whole, *parts = (_scores(part, index, topic) for part in parts_of(said))
     scores = whole
     for part in parts:
         for number, score in part.items():

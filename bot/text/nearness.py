@@ -7,7 +7,7 @@ from collections.abc import Collection
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 4
+SHORTEST = 5
 """Letters below which a word is never mended: too many real words lie one letter apart."""
 
 

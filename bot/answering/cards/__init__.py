@@ -11,9 +11,15 @@ from bot.answering.cards.report import report_card
 from bot.content.library import MEMBERS, Library
 from bot.model import Reply
 
+TAKING_PART = "taking-part-now"
+"""The entry that is right while no call is open; while one is, its card takes the entry's place."""
+
 
 def card_of(some_id: str, library: Library, language: str, day: date) -> Reply | None:
     """The entry, report or call with this id as a reply; None if there is none on this day."""
+    open_call = library.open_call(day)
+    if some_id == TAKING_PART and open_call:
+        return call_card(open_call, library, language, day)
     if entry := library.entry(some_id, language, day):
         return entry_card(entry, library, language, day)
     if report := library.report(some_id):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.citing import grouped
+from bot.answering.citing import fitting
 from bot.answering.pages import LONGEST, pages
 from bot.answering.presses import shows, shows_more
 from bot.content.library import Library
@@ -13,43 +14,73 @@ from bot.model import Button, Entry, Kind, Reply, Source
 KINDS = {"smalltalk": Kind.SMALLTALK, "taking-part": Kind.HANDOFF, "cannot-say": Kind.UNKNOWN}
 """What a reply is, by the topic of its entry; every other topic gives an answer."""
 FOR_NOTES = 100
-"""Characters left for the line that a Note may add."""
+"""Characters left under a translation for the line that says that no speaker has checked it."""
 FURTHER = 2
 """Buttons to further entries under an answer: a phone shows few, and fear reads fewer."""
+Sources = tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of an entry: a text with its source line, and the sources cited there."""
+
+    text: str
+    sources: Sources
 
 
 def entry_card(entry: Entry, library: Library, language: str, day: date, page: int = 0) -> Reply | None:
     """One page of an entry: first the answer, then what stands behind "more"; None if it has no such page."""
-    english = library.english(entry)
-    whole = [
-        *_pages(entry.answer, english.sources, library, language, day),
-        *_pages(english.more, (*english.more_sources, *english.sources), library, language, day),
-    ]
+    whole = _pages(entry, library, language, day)
     if page >= len(whole):
         return None
-    text, sources = whole[page]
     more = library.phrases[language].buttons["more"]
     onward = (shows_more(more, entry.id, page + 1),) if page + 1 < len(whole) else ()
     return Reply(
         kind=KINDS.get(entry.topic, Kind.ANSWER),
         language=language,
         text_language=None if entry.language == language else entry.language,
-        text=text,
-        sources=sources,
-        buttons=onward + _further(english, library, language, day),
+        text=whole[page].text,
+        sources=whole[page].sources,
+        buttons=onward + _further(library.english(entry), library, language, day),
         entry=entry.id,
     )
 
 
-def _pages(
-    text: str, named: tuple[str, ...], library: Library, language: str, day: date
-) -> list[tuple[str, tuple[Source, ...]]]:
-    """The text in pieces that fit, each with the sources that fit under it; the other sources on further pages."""
-    groups = grouped(library.sources_of(text, named, day), library, language, day)
-    line, first = groups[0] if groups else ("", ())
-    pieces = pages(library.fill(text, day), LONGEST - FOR_NOTES - len(line) - 2)
-    shown = [("\n\n".join(filter(None, [piece, line])), first) for piece in pieces]
-    return shown + groups[1:] if pieces else []
+def _pages(entry: Entry, library: Library, language: str, day: date) -> list[Page]:
+    """The answer, then the detail. Sources that do not fit under the one are cited first under the other."""
+    english = library.english(entry)
+    cutting = _Cutting(library, language, day, LONGEST - (0 if entry.checked else FOR_NOTES))
+    found, left = cutting.pages_of(entry.answer, library.sources_of(entry.answer, english.sources, day))
+    more = english.more if library.figures_hold(english.more, day) else ""
+    if more:
+        behind = library.sources_of(more, (*english.more_sources, *english.sources), day)
+        left = tuple(dict.fromkeys((*left, *behind)))
+    further, left = cutting.pages_of(more, left)
+    while left:
+        last, left = cutting.pages_of("", left)
+        further += last
+    return found + further
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutting:
+    """Texts cut into pages for one language on one day, of so many characters."""
+
+    library: Library
+    language: str
+    day: date
+    room: int
+
+    def pages_of(self, text: str, sources: Sources) -> tuple[list[Page], Sources]:
+        """The text in pieces with as many sources under each as fit; and the sources that did not fit.
+
+        Sources without a text are a page of their own: nothing goes uncited.
+        """
+        filled = self.library.fill(text, self.day)
+        line, shown = fitting(sources, self.room - len(filled) - 2, self.library, self.language, self.day)
+        pieces = pages(filled, self.room - len(line) - 2) or (("",) if sources else ())
+        found = [Page("\n\n".join(filter(None, [piece, line])), shown) for piece in pieces]
+        return found, sources[len(shown) :]
 
 
 def _further(entry: Entry, library: Library, language: str, day: date) -> tuple[Button, ...]:

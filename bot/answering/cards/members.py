@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot.answering.citing import cited, printed
+from bot.answering.citing import fitting, printed
+from bot.answering.pages import LONGEST
 from bot.answering.presses import shows_members
-from bot.content.library import Library
+from bot.content.library import MEMBERS, Library
 from bot.model import Kind, Member, MemberList, Reply
 
 LATEST, LEFT, FOUNDERS = "latest", "left", "founders"
@@ -56,7 +57,9 @@ class Members:
         newest, on = self.lists[-1], [each for each in self.lists if each.id in member.on]
         key = "members-on-latest" if newest in on else "members-not-on-latest"
         dates = "; ".join(f"{each.title} ({self._date(each)})" for each in on)
-        return self._reply(key, {"name": member.name, "dates": dates, "date": self._date(newest)}, (on[-1], newest))
+        return self._reply(
+            key, {"name": member.name, "dates": dates, "date": self._date(newest)}, (newest, *reversed(on))
+        )
 
     def group(self, name: str, members: Iterable[Member]) -> Reply:
         """Which of some members (of a nation, for children) stand on the newest list."""
@@ -80,9 +83,9 @@ class Members:
         return printed(listed.date, self.library, self.language, self.day)
 
     def _reply(self, key: str, slots: dict[str, str], lists: Iterable[MemberList]) -> Reply:
-        sources = tuple(self.library.sources[name] for name in dict.fromkeys(each.source for each in lists))
+        named = tuple(self.library.sources[name] for name in dict.fromkeys(each.source for each in lists))
         text = self.library.say(self.language, key, self.day, **slots)
-        line = cited(sources, self.library, self.language, self.day)
+        line, sources = fitting(named, LONGEST - len(text) - 2, self.library, self.language, self.day)
         buttons = self.library.phrases[self.language].buttons
         onward = (shows_members(buttons["members-left"], LEFT), shows_members(buttons["members-founders"], FOUNDERS))
-        return Reply(Kind.ANSWER, self.language, f"{text}\n\n{line}", sources, onward)
+        return Reply(Kind.ANSWER, self.language, f"{text}\n\n{line}", sources, onward, entry=MEMBERS)

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from bot.answering.cards.entry import KINDS
 from bot.answering.presses import says_none, shows
 from bot.content.library import Library, london_day
-from bot.model import Button, Kind, Match, Question, Reply
+from bot.model import ENGLISH, Button, Kind, Match, Question, Reply
 
 TORN = 0.25
 """Confidence of the best match from which it is worth asking back."""
+NEAREST = 0.04
+"""Confidence below which a topic is not near enough to be offered."""
 FEWEST, MOST = 2, 3
 """Things to choose from: one alone is no choice, more than three are not read."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
-    if len(matches) < FEWEST or matches[0].confidence < TORN:
+    if not matches or matches[0].confidence < TORN:
         return None
     day, language = london_day(question.message.at), question.language
+    offered = offers(matches, MOST, question, library)
+    if len(offered) < FEWEST:
+        return None
     none = says_none(library.phrases[language].buttons["none-of-these"])
-    text = library.say(language, "choice", day)
-    return Reply(Kind.CHOICE, language, text, buttons=(*offers(matches, MOST, question, library), none))
+    return Reply(Kind.CHOICE, language, library.say(language, "choice", day), buttons=(*offered, none))
 
 
 def offers(matches: tuple[Match, ...], most: int, question: Question, library: Library) -> tuple[Button, ...]:
-    """Buttons that lead to the best matches."""
+    """Buttons that lead to the best matches; small talk and refusals are nothing to offer."""
     day = london_day(question.message.at)
-    named = [(match.id, library.title(match.id, question.language, day)) for match in matches[:most]]
-    return tuple(shows(title, some_id) for some_id, title in named if title)
+    near = [match.id for match in matches if match.confidence >= NEAREST]
+    named = [
+        (name, library.title(name, question.language, day)) for name in near if _worth_offering(name, library, day)
+    ]
+    return tuple(shows(title, some_id) for some_id, title in named[:most] if title)
+
+
+def _worth_offering(some_id: str, library: Library, day: date) -> bool:
+    entry = library.entry(some_id, ENGLISH, day)
+    return entry is None or KINDS.get(entry.topic) not in (Kind.SMALLTALK, Kind.UNKNOWN)

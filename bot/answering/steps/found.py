@@ -5,9 +5,7 @@ from __future__ import annotations
 from bot.answering.cards import card_of
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply
-
-SURE = 0.42
-"""Confidence from which the best match is the answer."""
+from bot.search.ranking import SURE
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:

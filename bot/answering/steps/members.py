@@ -7,22 +7,26 @@ we become a member" asks for something else.
 from __future__ import annotations
 
 from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
-from bot.answering.steps.found import SURE
 from bot.content.library import MEMBERS, Library, london_day
 from bot.model import Match, Question, Reply
+from bot.search.ranking import SURE
 from bot.text.words import says
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """One view of the table; None where the question does not ask about members."""
     said, asking = question.words, library.phrases[question.language].asking
-    if not library.member_lists or not says(said, asking["member"]):
+    asked = says(said, asking["member"]) or question.follows == MEMBERS
+    if not library.member_lists or not asked:
         return None
     table = Members(library, question.language, london_day(question.message.at))
-    named = _about_one(said, table) or _about_some(said, asking, table)
-    if named or (matches and matches[0].id != MEMBERS and matches[0].confidence >= SURE):
+    if named := _about_one(said, table):
         return named
-    return _about_a_list(said, asking, table)
+    best = matches[0].id if matches else None
+    about_the_group = MEMBERS in (best, question.follows) or says(said, asking["group"])
+    if not about_the_group or (best != MEMBERS and matches and matches[0].confidence >= SURE):
+        return None
+    return _about_some(said, asking, table) or _about_a_list(said, asking, table)
 
 
 def _about_one(said: tuple[str, ...], table: Members) -> Reply | None:

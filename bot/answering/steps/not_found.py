@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from bot.answering.presses import shows
 from bot.answering.steps.choice import offers
 from bot.content.library import Library, london_day
 from bot.model import Kind, Match, Missed, Question, Reply
 
 NEAR = 2
-NEAREST = 0.05
-"""Confidence below which a topic is not near enough to be offered."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply:
     day, language = london_day(question.message.at), question.language
-    near = tuple(match for match in matches if match.confidence >= NEAREST)
-    buttons = offers(near, NEAR, question, library)
+    buttons = offers(matches, NEAR, question, library) or tuple(
+        shows(title, name) for name in library.phrases[language].offer if (title := library.title(name, language, day))
+    )
     text = library.say(language, "unknown", day)
     if buttons:
         text += "\n\n" + library.say(language, "unknown-near", day)
-    missed = Missed("not found", near[0].id if near else None)
-    return Reply(Kind.UNKNOWN, language, text, buttons=buttons, missed=missed)
+    return Reply(
+        Kind.UNKNOWN, language, text, buttons=buttons, missed=Missed("not found", buttons[0].entry if buttons else None)
+    )

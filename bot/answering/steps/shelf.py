@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.answering.cards.report import report_card
-from bot.answering.citing import grouped, printed
+from bot.answering.citing import cited, printed
+from bot.answering.pages import LONGEST
 from bot.answering.presses import shows
-from bot.answering.steps.found import SURE
 from bot.content.library import Library, london_day
 from bot.model import Kind, Match, Question, Reply, Report
+from bot.search.ranking import SURE
 from bot.text.words import says, telling, words
 
 MOST = 5
@@ -24,7 +25,7 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     named = matches[0].id if matches and matches[0].confidence >= SURE else None
     if last and says(question.words, asking["about-a-report"]) and named in (None, last.id):
         return report_card(last, library, question.language, day)
-    if not says(question.words, asking["report"]):
+    if not says(question.words, asking["report"]) or (named and not library.report(named)):
         return None
     rest = _left_over(question.words, (*asking["report"], *asking["newest"], *asking["list-of-reports"]))
     reports = _newest_first(library.reports)
@@ -62,13 +63,16 @@ def _newest_first(reports: Iterable[Report]) -> list[Report]:
 
 
 def _list(reports: list[Report], library: Library, language: str, day: date) -> Reply:
+    """As many as fit one reply with all their sources."""
+    say = library.say
     lines = [
-        library.say(language, "report-line", day, title=each.title, date=printed(each.date, library, language, day))
+        say(language, "report-line", day, title=each.title, date=printed(each.date, library, language, day))
         for each in reports
     ]
-    head = library.say(language, "reports-list", day)
     sources = tuple(dict.fromkeys(library.sources[each.source] for each in reports))
-    cited_line, shown = grouped(sources, library, language, day)[0]
-    text = "\n".join([head, *(f"- {line}" for line in lines), "", cited_line])
+    head, foot = say(language, "reports-list", day), cited(sources, library, language, day)
+    text = "\n".join([head, *(f"- {line}" for line in lines), "", foot])
+    if len(text) > LONGEST and len(reports) > 1:
+        return _list(reports[:-1], library, language, day)
     buttons = tuple(shows(each.title, each.id) for each in reports)
-    return Reply(Kind.REPORT, language, text, shown, buttons)
+    return Reply(Kind.REPORT, language, text, sources, buttons)

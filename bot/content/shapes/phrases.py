@@ -48,6 +48,7 @@ ASKING = (
     "follow-up",
     "pointing",
     "member",
+    "group",
     "left",
     "founder",
     "child",
@@ -59,7 +60,7 @@ ASKING = (
 """Lists of words by which a Step or the understanding knows what is asked for."""
 MONTHS = 12
 MEMBERS = ("title", "asked")
-SECTIONS = ("say", "buttons", "asking", "members", "helplines", "calls")
+SECTIONS = ("say", "buttons", "asking", "members", "helplines", "calls", "offer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,15 @@ class Phrases:
     asking: dict[str, tuple[str, ...]]
     helplines: dict[str, HelplineWords]
     calls: dict[str, CallWords]
+    offer: tuple[str, ...]
+    """Ids of what is offered where nothing is near."""
     members: MembersWords
     places: dict[str, Place]
 
 
 def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
     if piece is None:
-        return Phrases({}, {}, {}, {}, {}, MembersWords("", ()), {})
+        return Phrases({}, {}, {}, {}, {}, (), MembersWords("", ()), {})
     whole = Record(piece, "file of phrases", SECTIONS, problems)
     say, buttons, asking = (
         Record(whole.fields.get(name) or Fields(piece.place, {}, {}), f'part "{name}"', allowed, problems)
@@ -110,6 +113,7 @@ def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
         asking={key: asking.texts(key, at_least=1) for key in ASKING},
         helplines=_helpline_words(whole.fields.get("helplines"), problems),
         calls=read_call_words(whole.fields.get("calls"), problems),
+        offer=whole.texts("offer", at_least=2),
         members=_members_words(whole, problems),
         places={key: say.at(key) for key in SAY},
     )
