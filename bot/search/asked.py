@@ -40,5 +40,5 @@ def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
     return Asked(
         terms={term: rarity_in(index.words, term, things) * sureness(term) for term in terms},
         pairs={pair: rarity_in(index.pairs, pair, things) for pair in pairs_of(own)},
-        letters=weighed(Counter(letters_of(own)), index.letter_counts, len(index.phrasings)),
+        letters=weighed(Counter(letters_of(own)), index.letter_counts, len(index.documents)),
     )

@@ -30,7 +30,7 @@ from bot.text.words import SMALL, words
 
 @dataclass(frozen=True)
 class Index:
-    """Four tables of postings, and what it takes to turn a question into the same terms."""
+    """Tables of postings, and what it takes to turn a question into the same terms."""
 
     documents: tuple[Document, ...]
     owners: tuple[int, ...]
@@ -46,7 +46,7 @@ class Index:
     phrasing_masses: tuple[float, ...]
     """What the terms of each phrasing tell together."""
     letter_counts: Postings
-    """Runs of letters, by phrasing."""
+    """Runs of letters, by document."""
     letter_weights: Postings
     """The same, weighed."""
     spellings: frozenset[str]
@@ -78,7 +78,7 @@ def build_index(library: Library) -> Index:
         by_document[owner].append(terms)
     known = {word for _, said in asked for word in said} | {word for said in synonyms for word in said}
     by_word = _postings([term for terms in each for term in terms] for each in by_document)
-    letter_counts = counted(letters_of(terms) for terms in phrasings)
+    letter_counts = counted([run for terms in each for run in letters_of(terms)] for each in by_document)
     return Index(
         documents=documents,
         owners=owners,
@@ -90,7 +90,7 @@ def build_index(library: Library) -> Index:
             sum(rarity_in(by_word, term, len(documents)) for term in set(terms)) for terms in phrasings
         ),
         letter_counts=letter_counts,
-        letter_weights=all_weighed(letter_counts, len(phrasings)),
+        letter_weights=all_weighed(letter_counts, len(documents)),
         spellings=SMALL | known | {word for ours in synonyms.values() for word in ours},
         synonyms=synonyms,
     )

@@ -18,7 +18,7 @@ MOST = 10
 """Matches given back."""
 PART = 0.9
 """What the score of a part of a long message counts for, beside the whole."""
-BASE, SLOPE, MARGIN = -4.0, 8.0, 11.0
+BASE, SLOPE, MARGIN = -3.8, 8.0, 11.0
 """The confidence is logistic in the best score and in its lead over the next (docs/measured/search.md)."""
 
 

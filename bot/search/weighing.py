@@ -10,8 +10,8 @@ Postings = Mapping[str, Mapping[int, float]]
 """For each term: the numbers of the documents in which it stands, with how often it stands there (or its weight)."""
 
 
-COMMON = 0.1
-"""Share of the documents from which a term is too common to be looked up letter by letter."""
+COMMON = 0.5
+"""Share of the documents from which a run of letters is too common to be looked up."""
 
 
 def counted(documents: Iterable[Iterable[str]]) -> Postings:
@@ -43,7 +43,7 @@ def weighed(counts: Mapping[str, float], postings: Postings, documents: int) -> 
 def all_weighed(postings: Postings, documents: int) -> Postings:
     """The postings with each document's counts replaced by its weights.
 
-    Terms that stand in more than a tenth of the documents are left out: they tell little and are most of the work.
+    Terms that stand in more than half of the documents are left out: they tell little and are most of the work.
     """
     by_document: dict[int, dict[str, float]] = defaultdict(dict)
     for term, counts in postings.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.citing import LONGEST_LINE, cited, grouped, printed
+from bot.answering.citing import cited, fitting, printed
 from bot.content.library import Library
 from bot.model import Source
 from tests.conftest import AT
@@ -57,21 +57,20 @@ def test_several_sources_stand_in_one_line(tiny: Library) -> None:
 def test_no_source_no_line(tiny: Library) -> None:
     """Where nothing is cited, nothing is said of sources."""
     assert cited((), tiny, "en", DAY) == ""
-    assert grouped((), tiny, "en", DAY) == []
+    assert fitting((), 900, tiny, "en", DAY) == ("", ())
 
 
-def test_many_sources_are_parted_into_lines_that_fit(tiny: Library) -> None:
-    """Each source once, in order, each line short enough to leave room for an answer."""
+@pytest.mark.parametrize("count", [1, 2, 7, 20])
+def test_as_many_sources_as_there_is_room_for(tiny: Library, count: int) -> None:
+    """In the given order, to the last character; the next one would not have fitted."""
     many = tuple(map(source, range(20)))
-    groups = grouped(many, tiny, "en", DAY)
-    assert len(groups) > 1
-    assert tuple(each for _, group in groups for each in group) == many
-    for line, group in groups:
-        assert line == cited(group, tiny, "en", DAY)
-        assert len(line) <= LONGEST_LINE
+    line = cited(many[:count], tiny, "en", DAY)
+    assert fitting(many, len(line), tiny, "en", DAY) == (line, many[:count])
+    assert len(fitting(many, len(line) - 1, tiny, "en", DAY)[1]) == max(count - 1, 1)
 
 
-def test_a_source_that_is_too_long_stands_alone(tiny: Library) -> None:
-    """It is cited all the same."""
-    long, short = source(1, LONGEST_LINE + 1), source(2)
-    assert [group for _, group in grouped((short, long, short), tiny, "en", DAY)] == [(short,), (long,), (short,)]
+def test_one_source_is_cited_even_without_room(tiny: Library) -> None:
+    """Nothing goes uncited: a source that is too long stands all the same."""
+    long = source(1, 2000)
+    for room in (100, 0, -50):
+        assert fitting((long, source(2)), room, tiny, "en", DAY) == (cited((long,), tiny, "en", DAY), (long,))

@@ -52,13 +52,19 @@ def test_a_sound_folder_has_no_problem(tiny: Library) -> None:
     [
         (first_entry(sources=("tiny-gide",)), 'There is no source "tiny-gide". Did you mean "tiny-guide"?'),
         (first_entry(more_sources=("zzz",)), 'There is no source "zzz". Add it to sources.yaml, or take it out here.'),
-        (first_entry(see_also=("long-road",)), 'There is no answer "long-road". Add it to the answers, or take it out here.'),
+        (
+            first_entry(see_also=("long-road",)),
+            'There is no answer "long-road". Add it to the answers, or take it out here.',
+        ),
         (first_entry(more="Ask {tiny-lin}."), 'There is no figure or helpline "tiny-lin". Did you mean "tiny-line"?'),
         (first_danger(card="{emergncy}"), 'There is no figure or helpline "emergncy". Did you mean "emergency"?'),
         (first_report(source="tiny-pag"), 'There is no source "tiny-pag". Did you mean "tiny-page"?'),
         (first_report(id="members"), 'The id "members" is kept for the table of members. Choose another id.'),
         (first_call(source="tiny-pag"), 'There is no source "tiny-pag". Did you mean "tiny-page"?'),
-        (first_call(result="next-call"), 'There is no report "next-call". Add it to reports.yaml, or take it out here.'),
+        (
+            first_call(result="next-call"),
+            'There is no report "next-call". Add it to reports.yaml, or take it out here.',
+        ),
         (first_helpline(source="tiny-pag"), 'There is no source "tiny-pag". Did you mean "tiny-page"?'),
         (
             first_helpline(number="0300-0000 000"),

@@ -10,6 +10,8 @@ from bot.search.index import Index
 
 FIRST, SECOND, THIRD = 0.60, 0.25, 0.15
 """How much the best, second and third phrasing count."""
+COMMON = 0.1
+"""Share of the phrasings from which a word is too common to lead to any of them."""
 LEAST = 0.1
 """Nearness below which a phrasing is not looked at: it shares a small word or a few letters."""
 
@@ -19,13 +21,15 @@ def values(asked: Asked, index: Index) -> dict[int, float]:
     mass = sum(asked.terms.values())
     shared: dict[int, float] = defaultdict(float)
     for term, weight in asked.terms.items():
-        for number in index.phrasing_words.get(term, ()):
-            shared[number] += weight
+        asking = index.phrasing_words.get(term, {})
+        if len(asking) <= COMMON * len(index.phrasings):
+            for number in asking:
+                shared[number] += weight
     near = {number: 2 * held / (mass + index.phrasing_masses[number]) for number, held in shared.items()}
-    return mean_of_best(near, index)
+    return _mean_of_best(near, index)
 
 
-def mean_of_best(nearness: dict[int, float], index: Index) -> dict[int, float]:
+def _mean_of_best(nearness: dict[int, float], index: Index) -> dict[int, float]:
     """By document: the weighted mean of its three nearest phrasings."""
     owners = index.owners
     near: dict[int, list[float]] = defaultdict(list)

@@ -1,18 +1,17 @@
-"""How near is the question to a document's phrasings, letter by letter? Finds word parts and slips of the finger."""
+"""How near is the question to a document's wording, letter by letter? Finds word parts and slips of the finger."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from bot.search.asked import Asked
-from bot.search.features.best_phrasings import mean_of_best
 from bot.search.index import Index
 
 
 def values(asked: Asked, index: Index) -> dict[int, float]:
-    """By document: the weighted mean of its three nearest phrasings, by the cosine of their runs of letters."""
+    """By document: the cosine of the runs of letters of the question and of all its wording."""
     near: dict[int, float] = defaultdict(float)
     for run, weight in asked.letters.items():
         for number, weight_there in index.letter_weights.get(run, {}).items():
             near[number] += weight * weight_there
-    return mean_of_best(near, index)
+    return dict(near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -109,6 +110,55 @@ def test_a_long_answer_stands_on_several_pages(tiny_copy: Path) -> None:
         assert reply.buttons[0].press == f"more:what-is-it:{page}"
     assert page >= 3
     assert told.split() == " ".join(sentences).split()
+
+
+def pages_of(library: Library, entry_id: str, day: date = DAY) -> list[Reply]:
+    """Every page, first to last."""
+    found: list[Reply] = []
+    while reply := card(library, entry_id, page=len(found), day=day):
+        found.append(reply)
+    return found
+
+
+def with_long_titles(library: Library, length: int) -> Library:
+    """The same with sources of long titles, so that few of them fit."""
+    long = {name: replace(each, title=f"{name} ".ljust(length, "x")) for name, each in library.sources.items()}
+    return replace(library, sources=long)
+
+
+def test_sources_that_do_not_fit_are_cited_first_behind_more(tiny: Library) -> None:
+    """As many as fit stand under the answer; the rest under the detail, ahead of its own."""
+    first, more, last = pages_of(with_long_titles(tiny, 500), "rest")
+    assert [source.id for source in first.sources] == ["tiny-leaflet"]
+    assert (more.text[:6], [source.id for source in more.sources]) == ("It was", ["tiny-guide"])
+    assert [source.id for source in last.sources] == ["tiny-page"]
+
+
+def test_sources_without_a_text_are_a_page_of_their_own(tiny: Library) -> None:
+    """Where nothing stands behind "more", the sources themselves do; each is named in the text, none twice."""
+    entry = replace(tiny.entries[0], sources=("tiny-guide", "tiny-page", "tiny-leaflet"))
+    library = replace(with_long_titles(tiny, 500), entries=(entry, *tiny.entries[1:]))
+    found = pages_of(library, "what-is-it")
+    assert [[source.id for source in reply.sources] for reply in found] == [
+        ["tiny-guide"], ["tiny-page"], ["tiny-leaflet"],
+    ]  # fmt: skip
+    assert found[1].text.startswith("Source: Tiny Charity, tiny-page xxx")
+    assert [reply.buttons[0].press for reply in found[:2]] == ["more:what-is-it:1", "more:what-is-it:2"]
+    assert all(len(reply.text) <= LONGEST for reply in found)
+
+
+def test_a_figure_that_has_run_out_drops_only_the_detail(tiny_copy: Path) -> None:
+    """The answer stands without it: with no button to "more", and without the sources of what is not told."""
+    file = tiny_copy / "en/answers/basics.yaml"
+    text = file.read_text("utf-8").replace("at least {rest-days}", "some days")
+    file.write_text(text, "utf-8")
+    file = tiny_copy / "figures.yaml"
+    file.write_text(file.read_text("utf-8").replace("from: 2023-01}", "from: 2023-01, until: 2026-10}"), "utf-8")
+    library = load_library(tiny_copy)
+    [page] = pages_of(library, "rest")
+    assert page.text.startswith("You can rest for some days.")
+    assert (page.buttons, [source.id for source in page.sources]) == ((), ["tiny-leaflet"])
+    assert len(pages_of(library, "rest", date(2026, 10, 31))) == 2
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
-from bot.content.library import Library
+from bot.answering.pages import LONGEST
+from bot.content.library import MEMBERS, Library
 from bot.content.loading import load_library
 from bot.model import Kind, Reply
 from tests.conftest import AT
@@ -23,7 +25,7 @@ def table(tiny: Library) -> Members:
 def first_lines(reply: Reply | None) -> str:
     """The text without its source line; it has to have one, and the two buttons."""
     assert reply is not None
-    assert (reply.kind, reply.language, reply.entry) == (Kind.ANSWER, "en", None)
+    assert (reply.kind, reply.language, reply.entry) == (Kind.ANSWER, "en", MEMBERS)
     assert [button.press for button in reply.buttons] == ["members:left", "members:founders"]
     assert reply.sources
     text, line = reply.text.split("\n\n")
@@ -67,10 +69,27 @@ def test_a_list_of_the_past_says_that_it_is_not_the_newest(tiny: Library, table:
 def test_an_organisation_on_the_newest_list_is_a_member_by_that_list(tiny: Library, table: Members) -> None:
     """With every list it stands on."""
     assert first_lines(table.one(tiny.members[0])) == (
-        "Yes, by the newest list that we found (22 January 2026): Red Kite is a member. No list of today was found.\n"
-        "It stands on: the founders (16 July 2009); the list on the page (about 2021); "
+        "By the newest list that we found (22 January 2026), Red Kite is a member. No list of today was found.\n"
+        "It stands on these lists: the founders (16 July 2009); the list on the page (about 2021); "
         "the list in the guide (22 January 2026)."
     )
+
+
+def test_every_list_an_organisation_stands_on_is_a_source(tiny: Library, table: Members) -> None:
+    """The newest first, since the sentence begins with it, then those on which it stands, backwards in time."""
+    now, before = table.one(tiny.members[0]), table.one(tiny.members[2])
+    assert [source.id for source in now.sources] == ["tiny-guide", "tiny-page", "tiny-leaflet"]
+    assert [source.id for source in before.sources] == ["tiny-guide", "tiny-page", "tiny-leaflet"]
+    assert all(source.title in now.text for source in now.sources)
+
+
+def test_the_reply_is_never_too_long_for_its_sources(tiny: Library) -> None:
+    """With sources of long titles, as many are cited as fit 900 characters; what is cited stands in the text."""
+    long = {name: replace(source, title=f"{name} ".ljust(300, "x")) for name, source in tiny.sources.items()}
+    reply = Members(replace(tiny, sources=long), "en", DAY).one(tiny.members[0])
+    assert [source.id for source in reply.sources] == ["tiny-guide"]
+    assert reply.text.count("xxx (") == 1
+    assert len(reply.text) <= LONGEST
 
 
 def test_a_former_member_is_told_as_one(tiny: Library, table: Members) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from bot.answering.steps.choice import MOST, TORN, answer, offers
+from pathlib import Path
+
+from bot.answering.steps.choice import MOST, NEAREST, TORN, answer, offers
 from bot.content.library import Library
+from bot.content.loading import load_library
 from bot.model import ENGLISH, Kind, Match, Message, Question, Reply
 from tests.conftest import AT
 
@@ -35,10 +38,33 @@ def test_the_best_three_are_offered_and_none_of_these(tiny: Library) -> None:
 
 def test_what_is_too_unsure_is_left_to_the_next_step(tiny: Library) -> None:
     """Below the threshold asking back only costs time."""
-    less = Match("rest", 0.01)
+    less = Match("rest", NEAREST)
     assert chosen(tiny, Match("house", TORN), less) is not None
     assert chosen(tiny, Match("house", TORN - 0.001), less) is None
     assert chosen(tiny) is None
+
+
+def test_what_is_far_is_not_offered(tiny: Library) -> None:
+    """A topic below the threshold is no choice; with one thing left there is nothing to choose."""
+    best, far = Match("house", TORN), Match("small-steps", NEAREST - 0.001)
+    reply = chosen(tiny, best, Match("rest", NEAREST), far)
+    assert reply is not None
+    assert [button.entry for button in reply.buttons] == ["house", "rest", None]
+    assert chosen(tiny, best, far) is None
+
+
+def test_small_talk_and_refusals_are_not_offered(tiny_copy: Path) -> None:
+    """Nobody means "Hello" by a question, and a button to a refusal helps nobody; what follows moves up."""
+    refusal = "- id: refused\n  title: I cannot say\n  asked: [tell me all]\n  answer: I cannot say.\n"
+    (tiny_copy / "en/answers/cannot-say.yaml").write_text(refusal, "utf-8")
+    library = load_library(tiny_copy)
+    both = (Match("hello", 0.4), Match("refused", 0.39))
+    assert [library.title(match.id, ENGLISH, AT.date()) for match in both] == ["Hello", "I cannot say"]
+    near = (Match("house", 0.3), Match("rest", 0.2), Match("small-steps", 0.1))
+    reply = chosen(library, *both, *near)
+    assert reply is not None
+    assert [button.entry for button in reply.buttons] == ["house", "rest", "small-steps", None]
+    assert chosen(library, *both, near[0]) is None
 
 
 def test_only_what_can_be_shown_today_is_offered(tiny: Library) -> None:

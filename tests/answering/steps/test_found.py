@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.steps.found import SURE, answer
+from bot.answering.steps.found import answer
 from bot.content.library import Library
 from bot.model import ENGLISH, Match, Message, Question, Reply
+from bot.search.ranking import SURE
 from tests.conftest import AT
 
 
