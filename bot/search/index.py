@@ -11,7 +11,7 @@ reaches Whoosh.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,7 +49,8 @@ class Index:
     """Runs of letters, by document."""
     letter_weights: Postings
     """The same, weighed."""
-    spellings: frozenset[str]
+    spellings: Mapping[str, str]
+    """Every word that is known here, with its stem."""
     synonyms: Synonyms
 
     def terms_of(self, said: Iterable[str]) -> tuple[Terms, frozenset[str]]:
@@ -62,7 +63,7 @@ class Index:
         return self._terms(tuple(spelt)), frozenset(self._terms(tuple(mended)))
 
     def _terms(self, said: tuple[str, ...]) -> Terms:
-        return stems(in_our_words(said, self.synonyms))
+        return stems(in_our_words(said, self.synonyms), lambda word: self.spellings.get(word) or stem(word))
 
 
 def build_index(library: Library) -> Index:
@@ -76,7 +77,8 @@ def build_index(library: Library) -> Index:
     by_document: list[list[Terms]] = [[] for _ in documents]
     for owner, terms in zip(owners, phrasings, strict=True):
         by_document[owner].append(terms)
-    known = {word for _, said in asked for word in said} | {word for said in synonyms for word in said}
+    known = {word for _, said in asked for word in said}
+    known |= {word for pair in synonyms.items() for side in pair for word in side}
     by_word = _postings([term for terms in each for term in terms] for each in by_document)
     letter_counts = counted([run for terms in each for run in letters_of(terms)] for each in by_document)
     return Index(
@@ -91,7 +93,9 @@ def build_index(library: Library) -> Index:
         ),
         letter_counts=letter_counts,
         letter_weights=all_weighed(letter_counts, len(documents)),
-        spellings=SMALL | known | {word for ours in synonyms.values() for word in ours},
+        spellings={
+            word: stem_of(word) for word in SMALL | known | {word for ours in synonyms.values() for word in ours}
+        },
         synonyms=synonyms,
     )
 

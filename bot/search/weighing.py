@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 Postings = Mapping[str, Mapping[int, float]]
 """For each term: the numbers of the documents in which it stands, with how often it stands there (or its weight)."""
@@ -23,6 +24,7 @@ def counted(documents: Iterable[Iterable[str]]) -> Postings:
     return dict(found)
 
 
+@lru_cache(maxsize=65_536)
 def rarity(count: int, documents: int) -> float:
     """What a term tells that stands in ``count`` documents: its inverse document frequency, as in BM25."""
     return math.log(1 + (documents - count + 0.5) / (count + 0.5))
