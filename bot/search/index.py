@@ -93,9 +93,7 @@ def build_index(library: Library) -> Index:
         ),
         letter_counts=letter_counts,
         letter_weights=all_weighed(letter_counts, len(documents)),
-        spellings={
-            word: stem_of(word) for word in SMALL | known | {word for ours in synonyms.values() for word in ours}
-        },
+        spellings={word: stem_of(word) for word in SMALL | known},
         synonyms=synonyms,
     )
 
