@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.answering.cards import card_of
+from bot.answering.cards import TAKING_PART, card_of
 from bot.answering.pages import LONGEST
 from bot.content.library import london_day
 from bot.edition import Edition
@@ -25,8 +25,10 @@ def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
 
 
 def _proofs(edition: Edition, at: datetime) -> Iterator[Problem]:
-    for wanted, proof, place in proofs_of(edition):
+    open_call = edition.library.open_call(london_day(at))
+    for promised, proof, place in proofs_of(edition):
         reply = _reply(edition, proof, at)
+        wanted = open_call.id if open_call and promised == TAKING_PART else promised
         if reply.entry != wanted:
             got = f'"{reply.entry}"' if reply.entry else f'a reply of kind "{reply.kind}"'
             what = f'The proof "{proof}" finds {got}, not "{wanted}".'

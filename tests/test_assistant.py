@@ -51,7 +51,8 @@ def break_notes(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(bot.answering, "NOTES", (breaks,))
 
 
-BREAKS = (break_safety, break_understanding, break_search, break_steps, break_notes)
+AFTER_THE_FLOOR = (break_understanding, break_search, break_steps, break_notes)
+BREAKS = (break_safety, *AFTER_THE_FLOOR)
 
 
 @pytest.mark.parametrize("break_one", BREAKS, ids=lambda each: each.__name__)
@@ -82,6 +83,29 @@ def test_the_fault_reply_speaks_the_clients_language(assistant: Assistant, monke
     break_search(monkeypatch)
     reply, _ = assistant.reply_to(Message(AT, "x", client_language="sq"), Thread())
     assert (reply.language, reply.text[:9]) == ("sq", "(sq) 999:")
+
+
+def test_the_fault_reply_speaks_the_language_of_the_thread(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What somebody chose in this chat goes before what their client says; after half an hour it is forgotten."""
+    break_search(monkeypatch)
+    chosen = Thread(language="sq", at=AT)
+    reply, _ = assistant.reply_to(Message(AT, "x", client_language="en"), chosen)
+    assert (reply.language, reply.danger, reply.text[:9]) == ("sq", "fault", "(sq) 999:")
+    later, _ = assistant.reply_to(Message(AT + 31 * MINUTE, "x", client_language="en"), chosen)
+    assert later.language == "en"
+
+
+@pytest.mark.parametrize("break_one", AFTER_THE_FLOOR, ids=lambda each: each.__name__)
+def test_a_danger_that_was_found_is_answered_whatever_breaks_after_it(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, break_one: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    """The card of this danger with its numbers, not the one for faults."""
+    break_one(monkeypatch)
+    reply, _ = assistant.reply_to(Message(AT, "sos"), Thread())
+    assert (reply.kind, reply.danger, reply.text) == (Kind.CRISIS, "danger-now", "999: call now\nOr 0808 157 0000.")
+    assert [button.copy for button in reply.buttons] == ["999", "0808 157 0000"]
 
 
 def test_nothing_is_logged_when_nothing_breaks(assistant: Assistant, caplog: pytest.LogCaptureFixture) -> None:
@@ -126,7 +150,6 @@ def test_a_crisis_reply_has_a_button_to_the_answer(assistant: Assistant) -> None
     button = reply.buttons[-1]
     assert (button.label, button.press, button.entry) == ("I am safe, show the answer", "show:house", "house")
     assert reply.matches[0].id == "house"
-    assert thread.offered == ("house",)
     shown, _ = assistant.reply_to(Message(AT, press=button.press), thread)
     assert shown.entry == "house"
 
@@ -140,10 +163,10 @@ def test_a_crisis_reply_without_an_answer_has_no_such_button(assistant: Assistan
 
 
 def test_the_thread_after_a_reply_holds_ids_only(assistant: Assistant) -> None:
-    """What was answered, what was offered, and when."""
+    """What was answered, and when."""
     reply, thread = assistant.reply_to(Message(AT, f"what is the scheme {CANARY}"), Thread())
     assert reply.entry == "what-is-it"
-    assert thread == Thread(answered="what-is-it", offered=("rest", "house"), at=AT)
+    assert thread == Thread(answered="what-is-it", at=AT)
 
 
 @settings(max_examples=100, deadline=None)

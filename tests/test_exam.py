@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+
+import bot.assistant
+from bot.answering.pages import LONGEST
 from bot.edition import Edition, build_edition
 from bot.exam import exam, proofs_of
+from bot.model import Reply
 from tests.conftest import AT
 
 
@@ -60,6 +66,52 @@ def test_a_danger_that_is_not_caught_is_told(tiny_copy: Path) -> None:
     assert str(problem) == (
         'en/safety/danger.yaml:1: "there is a tiger" is not caught. Add a phrase like it to "phrases".'
     )
+
+
+def test_a_fault_is_no_danger_caught(tiny_edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The emergency card of a machine that breaks keeps no promise: every danger is told as not caught."""
+
+    def breaks(*given: object) -> Reply:
+        raise ValueError
+
+    monkeypatch.setattr(bot.assistant, "respond", breaks)
+    told = [problem.what for problem in exam(tiny_edition, AT) if problem.place.file.endswith("danger.yaml")]
+    assert '"he has a big knife" is not caught.' in told
+    assert '"ndihmë tani" is not caught.' in told
+
+
+LONG = "This is a long sentence. " * 40
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "line"),
+    [
+        ("reports.yaml", "How small steps prevent harm.", "reports.yaml:1"),
+        ("en/phrases.yaml", "It asked about rest.", "calls.yaml:1"),
+        ("sq/phrases.yaml", "It asked about rest.", "calls.yaml:1"),
+        ("en/phrases.yaml", "This call is closed.", "calls.yaml:1"),
+        ("en/safety/danger.yaml", "Or {tiny-line}.", "en/safety/danger.yaml:1"),
+        ("sq/safety/danger.yaml", "Telefono tani {emergency}.", "sq/safety/danger.yaml:1"),
+    ],
+)
+def test_what_no_reply_can_hold_is_told(tiny_copy: Path, file: str, old: str, line: str) -> None:
+    """A report, a call (in any language) or a card of more than 900 characters, with how many it takes."""
+    edition = changed(tiny_copy, file, old, f"{old} {LONG.strip()}")
+    told = [str(problem) for problem in exam(edition, AT)]
+    assert len(set(told)) == 1
+    assert re.fullmatch(
+        rf"{line}: This takes (1[01]|9)\d\d characters in a reply\. At most 900 fit: shorten it\.", told[0]
+    )
+
+
+def test_nine_hundred_characters_fit(tiny_copy: Path) -> None:
+    """With the numbers filled in; one more does not."""
+    file = tiny_copy / "en/safety/danger.yaml"
+    written, short = file.read_text("utf-8"), len("999: call now\nOr 0808 157 0000.")
+    for length, fits in ((LONGEST, True), (LONGEST + 1, False)):
+        more = "x" * (length - short)
+        file.write_text(written.replace("Or {tiny-line}.", f"Or {{tiny-line}}.{more}"), "utf-8")
+        assert (exam(build_edition(tiny_copy), AT) == []) is fits
 
 
 def test_a_false_alarm_is_told(tiny_copy: Path) -> None:

@@ -13,6 +13,7 @@ from bot.channels import CHANNELS
 from bot.commands import COMMANDS
 from bot.safety import RULES
 from bot.search.features import FEATURES
+from tests.source_code import catches_anything, hidden_imports, imports, used_names
 
 ROOT = Path(bot.__file__).parent
 FLOORS = (
@@ -26,15 +27,15 @@ FLOORS = (
     ("channels",),
     ("commands",),
 )
-"""The rooms, ground floor first. Rooms of one floor may not see each other, but for those that stand on one another."""
-SEES = {("content", "text"), ("content", "model")}
+"""The rooms, ground floor first. Rooms of one floor may not see each other."""
 DOORS = {
     "yaml": "bot/content/reading.py",
     "whoosh": "bot/search/index.py",
     "rapidfuzz": "bot/text/nearness.py",
 }
-CLOCKS = {"time.time", "datetime.now", "datetime.utcnow", "date.today", "datetime.today"}
-ENVIRONMENT = {"os.environ", "os.getenv"}
+CLOCKS = {"datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today"}
+"""Beside the whole module ``time``."""
+ENVIRONMENT = {"os.environ", "os.environb", "os.getenv", "os.getenvb", "os.putenv"}
 
 
 def modules() -> list[Path]:
@@ -52,19 +53,12 @@ def room_of(path: Path) -> str:
     return inside.parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> set[str]:
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{name_of(path)} imports relatively"
-            found.add(node.module or "")
-    return found
+def text_of(path: Path) -> str:
+    return path.read_text("utf-8")
 
 
 def floor_of(room: str) -> int:
-    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+    return next((number for number, rooms in enumerate(FLOORS) if room in rooms), len(FLOORS))
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
@@ -76,8 +70,11 @@ def test_every_module_stands_in_a_listed_room(path: Path) -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_imports_go_down(path: Path) -> None:
-    """A module imports from its own room and from the floors below, never from above or beside."""
-    ours = [name.split(".")[1] for name in imports(path) if name.startswith("bot.")]
+    """A module imports from its own room and from the floors below, never from above or beside, and never hidden."""
+    found = imports(text_of(path))
+    assert not hidden_imports(text_of(path))
+    assert not [name for name in found if name.startswith(".")], f"{name_of(path)} imports relatively"
+    ours = [name.split(".")[1] for name in found if name.startswith("bot.")]
     if path == ROOT / "__init__.py":
         assert not ours
         return
@@ -90,7 +87,7 @@ def test_each_outside_library_has_one_door() -> None:
     """yaml, Whoosh and the near-spelling library are imported in exactly one file each."""
     for library, door in DOORS.items():
         importers = {
-            name_of(path) for path in modules() if any(name.split(".")[0] == library for name in imports(path))
+            name_of(path) for path in modules() if any(name.split(".")[0] == library for name in imports(text_of(path)))
         }
         assert importers == {door}
 
@@ -100,24 +97,28 @@ def test_no_other_library_has_come_in() -> None:
     import sys  # noqa: PLC0415
 
     for path in modules():
-        for name in imports(path):
+        for name in imports(text_of(path)):
             top = name.split(".")[0]
             assert top in sys.stdlib_module_names or top in DOORS or top == "bot", f"{name_of(path)} imports {top}"
-
-
-def used_names(path: Path) -> set[str]:
-    attributes = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute))
-    return {ast.unparse(node) for node in attributes}
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_no_clock_below_a_channel(path: Path) -> None:
     """Message.at says when; only commands and channels may look at a clock, and only commands at the environment."""
-    used = used_names(path)
+    used = used_names(text_of(path))
     if room_of(path) not in ("channels", "commands"):
         assert not used & CLOCKS
+        assert not {name for name in imports(text_of(path)) if name.split(".")[0] == "time"}
     if room_of(path) != "commands":
         assert not used & ENVIRONMENT
+
+
+def test_only_the_assistant_catches_what_nobody_foresaw() -> None:
+    """In one place; and in the Telegram room, which has to stay up. Anywhere else it would hide a fault."""
+    caught = {name_of(path): catches_anything(text_of(path)) for path in modules()}
+    assert caught["bot/assistant.py"] == 1
+    others = {name for name, times in caught.items() if times} - {"bot/assistant.py"}
+    assert not {name for name in others if not name.startswith("bot/channels/telegram/")}
 
 
 def files_in(room: str) -> set[str]:

@@ -32,7 +32,7 @@ def tiny(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def is_plain(done: subprocess.CompletedProcess[str]) -> bool:
-    """Exit status 1, something on standard error, nothing beside it, and no traceback."""
+    """Exit status 1, something on standard error only, and no traceback."""
     return done.returncode == 1 and bool(done.stderr.strip()) and not done.stdout and "Traceback" not in done.stderr
 
 
@@ -62,8 +62,7 @@ def test_bad_input_gets_one_plain_sentence(arguments: list[str], sentence: str) 
 def test_an_unknown_command_gets_one_plain_sentence_that_names_the_known_ones() -> None:
     """Somebody who mistypes a command sees which there are."""
     done = run("chatt")
-    assert is_plain(done)
-    assert len(done.stderr.splitlines()) == 1
+    assert (is_plain(done), len(done.stderr.splitlines())) == (True, 1)
     assert all(name in done.stderr for name in ("chatt", "chat", "ask", "check"))
 
 
@@ -86,6 +85,14 @@ def test_broken_yaml_tells_all_problems_at_once(tiny_copy: Path) -> None:
     lines = done.stderr.splitlines()
     assert [line.split(": ")[0] for line in lines[:-1]] == ["en/synonyms.yaml:2", "figures.yaml:2"]
     assert lines[-1] == f"2 problems in {tiny_copy}: put right what is listed, then start again."
+
+
+def test_one_problem_is_told_as_one(tiny_copy: Path) -> None:
+    """And what is to be done about it."""
+    (tiny_copy / "figures.yaml").write_text("rest-days: [\n", "utf-8")
+    done = run("--knowledge", str(tiny_copy), "ask", "hello")
+    assert is_plain(done)
+    assert done.stderr.endswith(f"\n1 problem in {tiny_copy}: put right what is listed, then start again.\n")
 
 
 def test_an_unreadable_file_is_told(tiny_copy: Path) -> None:
@@ -132,8 +139,7 @@ def test_a_line_of_bad_bytes_is_a_bad_line() -> None:
         timeout=60,
         check=False,
     )
-    assert done.returncode == 0
-    assert b"line 1" in done.stdout
+    assert (done.returncode, b"line 1" in done.stdout) == (0, True)
     assert len(done.stdout.splitlines()) == 2
 
 
@@ -166,8 +172,8 @@ def test_each_line_of_json_is_answered_before_the_next_is_sent() -> None:
         stdout=subprocess.PIPE,
         encoding="utf-8",
     ) as running:
-        assert running.stdin is not None
-        assert running.stdout is not None
+        assert running.stdin
+        assert running.stdout
         for number in range(2):
             running.stdin.write(f'{{"id": {number}, "say": ["hello"]}}\n')
             running.stdin.flush()

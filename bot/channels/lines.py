@@ -58,7 +58,7 @@ def read_line(line: str) -> Conversation:
         raise BadLineError("this is not JSON") from None
     if not isinstance(row, dict) or not isinstance(row.get("say"), list) or not row["say"]:
         raise BadLineError('a line needs "say": a list of what is typed or pressed')
-    if not isinstance(row.get("id"), str | int | None):
+    if isinstance(row.get("id"), bool) or not isinstance(row.get("id"), str | int | None):
         raise BadLineError('"id" has to be a text or a whole number')
     language = row.get("lang")
     if language is not None and not isinstance(language, str):

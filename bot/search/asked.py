@@ -14,6 +14,8 @@ UNKNOWN = 0.6
 than a known one, since people tell stories round their questions."""
 MENDED = 0.7
 """What a term counts for whose spelling had to be mended: it may have been another word after all."""
+POLITE = frozenset("sorry please pls plz thanks hi hello hey dear sir madam ok okay so well".split())
+"""Words that go before or after a question and are no part of it, unless nothing else is said."""
 TOPIC = 0.8
 """What a term of the topic counts for that a follow-up leaves unsaid."""
 
@@ -29,7 +31,7 @@ class Asked:
 
 def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
     """The terms of a question's words, weighed; and, lighter, those of the topic it follows on."""
-    own, mended = index.terms_of(said)
+    own, mended = index.terms_of([word for word in said if word not in POLITE] or said)
     terms = own + tuple(term for term in index.terms_of(topic)[0] if term not in own)
     things = len(index.documents)
 

@@ -77,14 +77,14 @@ def test_where_nothing_was_searched_there_are_no_matches(tiny_edition: Edition) 
 
 
 def test_replies_come_in_the_order_of_the_turns_and_of_the_lines(tiny_edition: Edition) -> None:
-    """One reply a turn, one line a line, each with its own id, whatever the id is."""
+    """One reply a turn, one line a line, each with its own id: a text, a whole number, or none."""
     rows = answered(
         tiny_edition,
         {"id": 7, "say": ["hello", "rest"]},
         {"say": ["small steps"]},
-        {"id": {"a": [1]}, "say": ["house"]},
+        {"id": "a", "say": ["house"]},
     )
-    assert [row["id"] for row in rows] == [7, None, {"a": [1]}]
+    assert [row["id"] for row in rows] == [7, None, "a"]
     entries = [[reply["entry"] for reply in row["replies"]] for row in rows]
     assert entries == [["hello", "rest"], ["small-steps"], ["house"]]
 

@@ -38,6 +38,17 @@ def test_a_broken_promise_fails(tiny_copy: Path) -> None:
     assert lines[2] == "2 problems."
 
 
+@pytest.mark.parametrize(
+    ("proofs", "line"), [("[quantum banana]", "1 problem."), ("[pink moon, blue tea]", "2 problems.")]
+)
+def test_one_problem_is_not_problems(tiny_copy: Path, proofs: str, line: str) -> None:
+    """The count agrees with its word."""
+    file = tiny_copy / "en/answers/basics.yaml"
+    file.write_text(file.read_text("utf-8").replace("[i need a flat]", proofs), "utf-8")
+    status, text = checked(tiny_copy)
+    assert (status, text.splitlines()[-2]) == (1, line)
+
+
 def test_a_folder_that_cannot_be_read_is_left_to_the_program(tmp_path: Path) -> None:
     """It tells those problems on standard error."""
     with pytest.raises(KnowledgeError):

@@ -74,6 +74,25 @@ def test_an_entry_whose_figure_has_run_out_is_not_given(tiny_copy: Path) -> None
     assert library.entry("rest", "en", date(2026, 11, 1)) is None
 
 
+def test_a_figure_that_has_run_out_in_the_detail_only_keeps_the_answer(tiny_copy: Path) -> None:
+    """The detail is dropped elsewhere; the answer itself has no hole."""
+    change(tiny_copy, "figures.yaml", "from: 2023-01}", "from: 2023-01, until: 2026-10}")
+    change(tiny_copy, "en/answers/basics.yaml", "at least {rest-days}", "some days")
+    library = load_library(tiny_copy)
+    entry = library.entry("rest", "en", DAY)
+    assert entry is not None
+    assert library.figures_hold(entry.answer, DAY)
+    assert not library.figures_hold(entry.more, DAY)
+    assert library.figures_hold(entry.more, date(2026, 10, 31))
+
+
+@pytest.mark.parametrize(("day", "found"), [(DAY, None), (date(2027, 2, 1), "next-call"), (date(2027, 3, 1), None)])
+def test_the_open_call_is_found(day: date, found: str | None, tiny: Library) -> None:
+    """On its days, and on no other."""
+    call = tiny.open_call(day)
+    assert (call and call.id) == found
+
+
 def test_a_translation_whose_figure_has_run_out_is_not_given(tiny_copy: Path) -> None:
     """The same for a figure that only the translation quotes: the English is given, or nothing."""
     change(tiny_copy, "figures.yaml", "rest-days:\n", "old: {value: 9, source: tiny-guide, until: 2022}\nrest-days:\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,31 @@ def test_a_new_language_needs_all_its_files(tiny_copy: Path) -> None:
     shutil.copytree(tiny_copy / "sq/answers", tiny_copy / "vi/answers")
     files = [line.split(":")[0] for line in told_of(tiny_copy)]
     assert files == ["vi/phrases.yaml", "vi/safety/danger.yaml", "vi/synonyms.yaml"]
+
+
+def test_an_answers_folder_that_cannot_be_read_is_told(tiny_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its name and the reason, and not with a traceback; the other files are judged all the same."""
+    (tiny_copy / "hosts.yaml").unlink()
+    closed, really = tiny_copy / "sq/answers", Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder == closed:
+            raise PermissionError(13, "Permission denied")
+        return really(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)  # who tests as root is denied nothing
+    assert told_of(tiny_copy) == [
+        "hosts.yaml:1: This file is missing. Every knowledge folder needs it: bring it back.",
+        "sq/answers:1: This folder cannot be read (Permission denied). Look at its permissions.",
+    ]
+
+
+def test_a_link_to_nothing_is_there_and_cannot_be_read(tiny_copy: Path) -> None:
+    """ "Missing, bring it back" would puzzle somebody who sees it in the folder."""
+    (tiny_copy / "figures.yaml").unlink()
+    (tiny_copy / "figures.yaml").symlink_to("nowhere.yaml")
+    [line] = told_of(tiny_copy)
+    assert line.startswith("figures.yaml:1: This file cannot be read")
 
 
 def test_a_link_within_the_folder_is_read(tiny_copy: Path) -> None:

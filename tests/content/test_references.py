@@ -77,6 +77,34 @@ def test_what_leads_nowhere_is_told(change: Change, line: str, tiny: Library) ->
     assert [f"{problem.what} {problem.remedy}" for problem in unresolved(change(tiny))] == [line]
 
 
+@pytest.mark.parametrize("text", ["Ask {tiny-line}", "{", "a } b"])
+@pytest.mark.parametrize("change", [first_entry, first_report], ids=["entry", "report"])
+def test_a_title_holds_no_braces(change: Callable[..., Change], text: str, tiny: Library) -> None:
+    """Nothing is filled in there: people would see the braces."""
+    [problem] = unresolved(change(title=text)(tiny))
+    assert (problem.what, problem.remedy) == (
+        "Titles, reports and calls may not hold braces.",
+        "Write the words themselves.",
+    )
+
+
+def test_what_a_report_is_about_holds_no_braces(tiny: Library) -> None:
+    """It is told at the report."""
+    [line] = told(unresolved(first_report(about="See {tiny-line}.")(tiny)))
+    assert line.startswith(f"reports.yaml:{tiny.reports[0].place.line}: Titles, reports and calls may not hold braces.")
+
+
+@pytest.mark.parametrize("field", ["title", "about", "closed"])
+def test_the_words_of_a_call_hold_no_braces(field: str, tiny: Library) -> None:
+    """In any language; told at the file of phrases."""
+    for language in tiny.languages:
+        phrases = tiny.phrases[language]
+        call = replace(phrases.calls["old-call"], **{field: "Ask {tiny-line}."})
+        changed = replace(phrases, calls=phrases.calls | {"old-call": call})
+        [line] = told(unresolved(replace(tiny, phrases={**tiny.phrases, language: changed})))
+        assert line.startswith(f"{language}/phrases.yaml:1: Titles, reports and calls may not hold braces.")
+
+
 def test_an_id_is_used_once_across_entries_reports_and_calls(tiny: Library) -> None:
     """The second one is told, at its own line, with the place of the first."""
     place = Place("reports.yaml", 1)

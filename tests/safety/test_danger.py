@@ -35,6 +35,24 @@ def test_what_is_no_danger_is_let_through(tiny: Library, text: str) -> None:
     assert card(tiny, text) is None
 
 
+def test_only_danger_words_of_five_letters_or_more_are_mended_to(tiny_copy: Path) -> None:
+    """ "strangling" may be mistyped; "kill" may not, since "kills", "skill" and "bill" lie beside it."""
+    file = tiny_copy / "en/safety/danger.yaml"
+    file.write_text(file.read_text("utf-8").replace("sos,", "sos, kill me,"), "utf-8")
+    library = load_library(tiny_copy)
+    assert card(library, "they kill me") is not None
+    assert card(library, "it kills me") is None
+    assert card(library, "he is stranglng me") is not None
+
+
+def test_an_unless_has_to_cover_the_whole_phrase(tiny_copy: Path) -> None:
+    """ "understand me" is harmless; "help me now" beside it is none the less a cry for help."""
+    file = tiny_copy / "en/safety/danger.yaml"
+    file.write_text(file.read_text("utf-8").replace("help me now understand]", "understand and help]"), "utf-8")
+    library = load_library(tiny_copy)
+    assert card(library, "please understand and help me now") is not None
+
+
 def test_a_press_is_no_danger(tiny: Library) -> None:
     """Only words are looked at."""
     assert respond(Message(AT, press="sos"), Thread(), tiny) is None

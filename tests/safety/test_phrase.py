@@ -64,13 +64,31 @@ def test_a_slip_in_a_long_word_is_mended(text: str) -> None:
 def test_a_short_word_is_not_mended() -> None:
     """Four letters have too many neighbours: "bill" is not "kill"; five are long enough."""
     assert not catches("kill", "the bill")
+    assert not catches("kill", "a kilt, kil")
+    assert not catches("knife", "a knif")
     assert catches("knife", "a knief")
+
+
+@pytest.mark.parametrize("text", ["the kills", "killl", "a krill"])
+def test_nothing_is_mended_to_a_short_word(text: str) -> None:
+    """A word of five letters is not taken for a danger word of four."""
+    assert not catches("kill", text)
 
 
 def test_an_unless_covers_its_place_only() -> None:
     """ "kill time" is harmless; the danger that stands elsewhere in the same message is still caught."""
     assert not catches("kill", "i kill time", "kill time")
     assert catches("kill", "i kill time before they kill me", "kill time")
+
+
+@pytest.mark.parametrize("unless", ["kill me with", "they kill", "will .. kill", "me with boredom"])
+def test_an_unless_that_covers_a_part_only_switches_nothing_off(unless: str) -> None:
+    """It has to hold the whole match, at one place: a harmless half does not make the other half harmless."""
+    text = "they will kill me with boredom"
+    assert catches("will kill me", text, unless)
+    assert catches("will kill me", text, unless, "they will", "me with")
+    assert not catches("will kill me", text, unless, "will kill me with boredom")
+    assert not catches("will kill me", text, "will kill me")
 
 
 def test_every_word_is_written_with_one_space_before_it() -> None:

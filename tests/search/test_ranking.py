@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.edition import Edition
 from bot.model import ENGLISH, Match, Message, Question, Thread
-from bot.search.ranking import MOST, rank
+from bot.search.ranking import MOST, SURE, rank
 from bot.text.words import words
 from tests.conftest import AT
 
@@ -112,17 +112,61 @@ def test_a_clear_lead_gives_confidence(tiny_edition: Edition) -> None:
     """What is asked for in its own words is sure; a question between two things is not."""
     index = tiny_edition.assistant.index
     assert rank(question("how long can i rest"), index)[0].confidence > 0.9
-    assert rank(question("scheme house"), index)[0].confidence < 0.42
+    assert rank(question("scheme house"), index)[0].confidence < SURE
 
 
-def test_a_follow_up_is_helped_by_its_topic(tiny_edition: Edition) -> None:
-    """ "how long" after the house leans towards the house, compared with the same words alone."""
+def test_a_follow_up_that_is_unsure_is_helped_by_its_topic(tiny_edition: Edition) -> None:
+    """ "live long" alone is a guess; after the house it is the house, after the rest it is the rest."""
     index = tiny_edition.assistant.index
-    alone, after = (
-        {match.id: match.confidence for match in rank(question("can i get one", follows), index)}
-        for follows in (None, "house")
-    )
-    assert after["house"] > alone["house"]
+    assert rank(question("live long"), index)[0].confidence < SURE
+    for topic in ("house", "rest", "long-road"):
+        after = rank(question("live long", topic), index)[0]
+        assert after.id == topic
+        assert after.confidence > SURE
+
+
+@pytest.mark.parametrize("text", ["can i get one", "how long", "days", "where", "call"])
+def test_a_follow_up_whose_own_words_are_sure_is_not_bent(tiny_edition: Edition, text: str) -> None:
+    """What went before changes nothing in it, whatever that was."""
+    index = tiny_edition.assistant.index
+    alone = rank(question(text), index)
+    assert alone[0].confidence >= SURE
+    topics = [document.id for document in index.documents]
+    assert len(topics) > 5
+    for topic in topics:
+        assert rank(question(text, topic), index) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"), [("scheme house", "rest"), ("small house", "rest"), ("live long", "members")]
+)
+def test_a_topic_that_only_blurs_is_left_out(tiny_edition: Edition, text: str, topic: str) -> None:
+    """Of the words alone and the words with the topic, the surer ones count."""
+    index = tiny_edition.assistant.index
+    alone = rank(question(text), index)
+    assert alone[0].confidence < SURE
+    assert rank(question(text, topic), index) == alone
+
+
+@pytest.mark.parametrize("topic", ["house", "long-road", "members", "gone"])
+def test_a_follow_up_that_finds_nothing_finds_nothing(tiny_edition: Edition, topic: str) -> None:
+    """ "pdf?" after a report: nothing matches, and nothing breaks."""
+    assert ids(tiny_edition, "pdf?", topic) == []
+    reply, _ = tiny_edition.assistant.reply_to(Message(AT, "pdf?"), Thread(answered=topic, at=AT))
+    assert reply.danger != "fault"
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    text=st.lists(st.sampled_from("the scheme house pdf rest and who get long call it a *".split())).map(" ".join),
+    topic=st.sampled_from(["house", "rest", "small-steps", "old-call", "members", "hello", "gone", ""]),
+)
+def test_a_follow_up_is_never_less_sure_for_its_topic(tiny_edition: Edition, text: str, topic: str) -> None:
+    """Whatever is said after whatever."""
+    alone, after = (rank(question(text, follows), tiny_edition.assistant.index) for follows in (None, topic))
+    assert_sound(after)
+    assert bool(alone) <= bool(after)
+    assert not alone or after[0].confidence >= alone[0].confidence
 
 
 def test_a_topic_does_not_answer_for_unknown_words(tiny_edition: Edition) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.text.nearness import SHORTEST, guess, nearest
 
-KNOWN = ("survivor", "report", "referral", "house", "form", "now")
+KNOWN = ("survivor", "report", "referral", "house", "form", "kill", "now")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,13 @@ KNOWN = ("survivor", "report", "referral", "house", "form", "now")
 def test_a_slip_is_mended(typed: str, meant: str) -> None:
     """A letter wrong, missing, doubled or swapped is mended; two of them from eight letters on."""
     assert nearest(typed, KNOWN) == meant
+
+
+@pytest.mark.parametrize("typed", ["hous", "kil", "forn", "forms", "kills", "kilt", "fom"])
+def test_words_below_five_letters_are_never_mended(typed: str) -> None:
+    """Neither a short word to a long one, nor a long one to a short one: "kilt" and "skills" are nobody's death."""
+    assert SHORTEST == 5
+    assert nearest(typed, KNOWN) is None
 
 
 @pytest.mark.parametrize("typed", ["mouse", "reqart", "fro", "nov", "h0use", "elephant", ""])

@@ -14,7 +14,7 @@ from bot.model import Button, Entry, Kind, Reply, Source
 KINDS = {"smalltalk": Kind.SMALLTALK, "taking-part": Kind.HANDOFF, "cannot-say": Kind.UNKNOWN}
 """What a reply is, by the topic of its entry; every other topic gives an answer."""
 FOR_NOTES = 100
-"""Characters left under a translation for the line that says that no speaker has checked it."""
+"""Characters left where a Note may add a line: to an unchecked translation, to a refusal after a danger."""
 FURTHER = 2
 """Buttons to further entries under an answer: a phone shows few, and fear reads fewer."""
 Sources = tuple[Source, ...]
@@ -49,7 +49,8 @@ def entry_card(entry: Entry, library: Library, language: str, day: date, page: i
 def _pages(entry: Entry, library: Library, language: str, day: date) -> list[Page]:
     """The answer, then the detail. Sources that do not fit under the one are cited first under the other."""
     english = library.english(entry)
-    cutting = _Cutting(library, language, day, LONGEST - (0 if entry.checked else FOR_NOTES))
+    noted = not entry.checked or KINDS.get(entry.topic) is Kind.UNKNOWN
+    cutting = _Cutting(library, language, day, LONGEST - (FOR_NOTES if noted else 0))
     found, left = cutting.pages_of(entry.answer, library.sources_of(entry.answer, english.sources, day))
     more = english.more if library.figures_hold(english.more, day) else ""
     if more:

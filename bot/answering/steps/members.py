@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
 from bot.content.library import MEMBERS, Library, london_day
-from bot.model import Match, Question, Reply
+from bot.model import Match, MemberList, Question, Reply
 from bot.search.ranking import SURE
 from bot.text.words import says
 
@@ -22,6 +22,8 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     table = Members(library, question.language, london_day(question.message.at))
     if named := _about_one(said, table):
         return named
+    if question.follows == MEMBERS and (listed := _list_of_a_year(said, table)):
+        return table.then(listed)
     best = matches[0].id if matches else None
     about_the_group = MEMBERS in (best, question.follows) or says(said, asking["group"])
     if not about_the_group or (best != MEMBERS and matches and matches[0].confidence >= SURE):
@@ -49,6 +51,11 @@ def _about_a_list(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], tab
         return table.view(LEFT)
     if says(said, asking["founder"]):
         return table.view(FOUNDERS)
+    listed = _list_of_a_year(said, table)
+    return table.then(listed) if listed else table.view(LATEST)
+
+
+def _list_of_a_year(said: tuple[str, ...], table: Members) -> MemberList | None:
+    """The list of a year that is named, the newest one apart (it has a view of its own)."""
     dated = {listed.date.removeprefix("about ")[:4]: listed for listed in table.lists[:-1]}
-    of_a_year = next((dated[word] for word in said if word in dated), None)
-    return table.then(of_a_year) if of_a_year else table.view(LATEST)
+    return next((dated[word] for word in said if word in dated), None)

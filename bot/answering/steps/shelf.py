@@ -23,7 +23,8 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     asking, day = library.phrases[question.language].asking, london_day(question.message.at)
     last = library.report(question.follows or "")
     named = matches[0].id if matches and matches[0].confidence >= SURE else None
-    if last and says(question.words, asking["about-a-report"]) and named in (None, last.id):
+    other = named if named and library.report(named) and named != (last and last.id) else None
+    if last and not other and says(question.words, asking["about-a-report"]):
         return report_card(last, library, question.language, day)
     if not says(question.words, asking["report"]) or (named and not library.report(named)):
         return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.answering.notes.after_danger import add
 from bot.content.library import Library
+from bot.edition import build_edition
 from bot.model import Kind, Message, Question, Reply, Thread
 from tests.conftest import AT
 
@@ -25,6 +28,18 @@ def test_other_replies_stay_as_they_are(tiny: Library, kind: Kind) -> None:
     """An answer is what was wanted; the crisis card has the number already."""
     reply = Reply(kind, "en", "Here.")
     assert add(reply, QUESTION, Thread(danger="danger-now"), tiny) is reply
+
+
+def test_the_line_fits_over_a_long_refusal(tiny_copy: Path) -> None:
+    """Even a refusal that fills its page stays within 900 characters."""
+    refusal = (
+        "- id: refused\n  title: No\n  asked: [purple monster advice]\n  answer: " + "I cannot tell you that. " * 34
+    )
+    (tiny_copy / "en/answers/cannot-say.yaml").write_text(refusal, "utf-8")
+    assistant = build_edition(tiny_copy).assistant
+    reply, _ = assistant.reply_to(Message(AT, "purple monster advice"), Thread(danger="danger-now", at=AT))
+    assert reply.entry == "refused"
+    assert len(reply.text) <= 900
 
 
 def test_without_a_danger_nothing_is_added(tiny: Library) -> None:

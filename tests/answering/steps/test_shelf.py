@@ -95,12 +95,12 @@ def test_a_report_that_is_named_beats_the_one_before(real_edition: Edition) -> N
     assert said(Message(AT, "pdf?"), thread)[0].entry == "one-day-at-a-time"
 
 
-@pytest.mark.xfail(strict=True, reason='"who wrote it" alone is sure of nrm-who-decides (0.565): the shelf yields')
-def test_who_wrote_it_is_about_the_real_report_before(real_edition: Edition) -> None:
+@pytest.mark.parametrize("text", ["who wrote it", "what year", "date", "is there a link"])
+def test_words_about_a_report_are_about_the_one_before(real_edition: Edition, text: str) -> None:
     """Words that can only ask about a report follow on it, whatever the search makes of them alone."""
     said = real_edition.assistant.reply_to
     thread = said(Message(AT, "one day at a time report"), Thread())[1]
-    assert said(Message(AT, "who wrote it"), thread)[0].entry == "one-day-at-a-time"
+    assert said(Message(AT, text), thread)[0].entry == "one-day-at-a-time"
 
 
 def test_a_long_shelf_shows_its_newest(real_edition: Edition) -> None:

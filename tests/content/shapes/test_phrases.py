@@ -30,6 +30,7 @@ def test_every_sentence_button_and_word_is_read(piece_of: ReadPiece, problems: l
     assert phrases.helplines["tiny-line"] == HelplineWords("The tiny line", "everybody")
     assert phrases.calls["old-call"].title == "The old call"
     assert phrases.members.title == "The members"
+    assert phrases.offer == ("what-is-it", "house")
 
 
 def test_no_file_is_no_further_problem(problems: list[Problem]) -> None:
@@ -43,6 +44,7 @@ def test_no_file_is_no_further_problem(problems: list[Problem]) -> None:
     [
         ("  more: More detail\n", "", 'This part "buttons" has no "more". Add a line "more: …".'),
         ("child: [children, child, kids]", "child: []", '"child" has 0 of at least 1. Write some more.'),
+        ("offer: [what-is-it, house]", "offer: [house]", '"offer" has 1 of at least 2. Write some more.'),
         ("name: The tiny line, ", "", 'This helpline has no "name". Add a line "name: …".'),
         ("    closed: This call is closed.\n", "", 'This call has no "closed". Add a line "closed: …".'),
         ("  title: The members\n", "", 'This part "members" has no "title". Add a line "title: …".'),
