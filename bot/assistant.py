@@ -39,7 +39,9 @@ class Assistant:
             return self._walk(message, thread, danger)
         except Exception as error:  # the only one: nobody in need may be left without a reply
             log.error("A reply failed: %s at %s", type(error).__name__, _place(error))
-            return danger or self._fault(message, thread), thread
+            if danger:
+                return danger, replace(thread, danger=danger.danger, at=message.at)
+            return self._fault(message, thread), thread
 
     def _walk(self, message: Message, thread: Thread, danger: Reply | None) -> tuple[Reply, Thread]:
         question = understand(message, thread, self.library)

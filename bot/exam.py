@@ -54,7 +54,8 @@ def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
     named += [(call.id, call.place) for call in library.calls]
     for name, place in named:
         cards = (card_of(name, library, language, day) for language in library.languages)
-        shown += [(card.text, place) for card in cards if card]
+        longest = max((card.text for card in cards if card), key=len, default="")
+        shown.append((longest, place))
     for text, place in shown:
         if len(text) > LONGEST:
             what = f"This takes {len(text)} characters in a reply."
