@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.search.index import Index
 from bot.search.terms import Terms, letters_of, pairs_of
 from bot.search.weighing import rarity_in, weighed
+from bot.text.words import SMALL
 
 UNKNOWN = 0.6
 """What a term that stands nowhere counts for: enough that a question of other words is not taken for ours, and less
@@ -15,7 +16,7 @@ than a known one, since people tell stories round their questions."""
 MENDED = 0.7
 """What a term counts for whose spelling had to be mended: it may have been another word after all."""
 POLITE = frozenset("sorry please pls plz thanks hi hello hey dear sir madam ok okay so well".split())
-"""Words that go before or after a question and are no part of it, unless nothing else is said."""
+"""Words that go before or after a question and are no part of it, unless nothing that tells is said beside them."""
 TOPIC = 0.8
 """What a term of the topic counts for that a follow-up leaves unsaid."""
 
@@ -31,7 +32,8 @@ class Asked:
 
 def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
     """The terms of a question's words, weighed; and, lighter, those of the topic it follows on."""
-    own, mended = index.terms_of([word for word in said if word not in POLITE] or said)
+    rest = [word for word in said if word not in POLITE]
+    own, mended = index.terms_of(said if SMALL.issuperset(rest) else rest)
     terms = own + tuple(term for term in index.terms_of(topic)[0] if term not in own)
     things = len(index.documents)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.content.library import MEMBERS, Library
-from bot.model import ENGLISH
+from bot.model import ENGLISH, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def documents_of(library: Library) -> tuple[Document, ...]:
                 titles[entry.id] = entry.title
     for report in library.reports:
         titles[report.id] = report.title
-        asked[report.id] += [report.title, *report.asked, " ".join([*report.authors, *report.partners])]
+        asked[report.id] += [*_ways_to(report, library), " ".join([*report.authors, *report.partners])]
     for phrases in library.phrases.values():
         titles.setdefault(MEMBERS, phrases.members.title)
         asked[MEMBERS] += [phrases.members.title, *phrases.members.asked]
@@ -37,3 +37,12 @@ def documents_of(library: Library) -> tuple[Document, ...]:
             titles.setdefault(call_id, call_words.title)
             asked[call_id] += [call_words.title, *call_words.asked]
     return tuple(Document(name, titles[name], tuple(filter(None, asked[name]))) for name in titles)
+
+
+def _ways_to(report: Report, library: Library) -> list[str]:
+    """How a report may be asked for: title, wording, ISBN with and without strokes, month and year in each language."""
+    ways = [report.isbn or "", (report.isbn or "").replace("-", ""), report.title, *report.asked]
+    year, *month = report.date.removeprefix("about ").split("-")
+    for phrases in library.phrases.values() if month else ():
+        ways.append(f"{phrases.asking['report'][0]} {phrases.say['months'].split()[int(month[0]) - 1]} {year}")
+    return list(dict.fromkeys(ways))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from bot.content.library import Library
@@ -39,10 +40,16 @@ def test_a_proof_is_never_indexed(tiny: Library) -> None:
     assert not {proof for proof in proofs if proof in phrasings}
 
 
-def test_a_report_is_found_by_title_wording_authors_and_partners(tiny: Library) -> None:
-    """Somebody may only remember who wrote it."""
+def test_a_report_is_found_by_title_wording_month_authors_and_partners(tiny: Library) -> None:
+    """Somebody may only remember who wrote it, or when."""
     found = {document.id: document.phrasings for document in documents_of(tiny)}
-    assert found["small-steps"] == ("Small Steps", "small steps", "the prevention report", "Ann Example")
+    assert found["small-steps"] == (
+        "Small Steps",
+        "small steps",
+        "the prevention report",
+        "report March 2019",
+        "Ann Example",
+    )
     assert "Red Kite" in found["long-road"]
 
 
@@ -53,3 +60,10 @@ def test_no_phrasing_is_empty(tiny_copy: Path) -> None:
     documents = documents_of(load_library(tiny_copy))
     assert all(phrasing for document in documents for phrasing in document.phrasings)
     assert next(each for each in documents if each.id == "long-road").phrasings[-1] == "the support report"
+
+
+def test_a_report_is_found_by_its_isbn_with_and_without_strokes(tiny: Library) -> None:
+    """A librarian copies it in either form."""
+    report = replace(tiny.reports[0], isbn="978-0-11-222333-4")
+    found = {document.id: document.phrasings for document in documents_of(replace(tiny, reports=(report,)))}
+    assert {"978-0-11-222333-4", "9780112223334"} <= set(found[report.id])

@@ -10,16 +10,18 @@ from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
 from bot.content.library import MEMBERS, Library, london_day
 from bot.model import Match, MemberList, Question, Reply
 from bot.search.ranking import SURE
-from bot.text.words import says
+from bot.text.words import says, words
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """One view of the table; None where the question does not ask about members."""
     said, asking = question.words, library.phrases[question.language].asking
     asked = says(said, asking["member"]) or question.follows == MEMBERS
+    table = Members(library, question.language, london_day(question.message.at))
+    if library.member_lists and not asked and (moved := _about_a_move(said, asking, table)):
+        return moved
     if not library.member_lists or not asked:
         return None
-    table = Members(library, question.language, london_day(question.message.at))
     if named := _about_one(said, table):
         return named
     if question.follows == MEMBERS and (listed := _list_of_a_year(said, table)):
@@ -34,6 +36,15 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
 def _about_one(said: tuple[str, ...], table: Members) -> Reply | None:
     named = (member for member in table.library.members if says(said, (member.name, *member.also)))
     return next(map(table.one, named), None)
+
+
+def _about_a_move(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:
+    """An organisation, and at the very end that it left or joined: "when did … leave"."""
+    for member in table.library.members:
+        moves = (words(f"{name} {move}") for name in (member.name, *member.also) for move in asking["moves"])
+        if any(said[-len(move) :] == move for move in moves):
+            return table.one(member)
+    return None
 
 
 def _about_some(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:

@@ -1,4 +1,4 @@
-"""The shelf of reports: the newest; those on a topic, of a month or year, by an author; more about the last one."""
+"""The shelf of reports: the newest; those on a topic, of some years, by an author; the last one, or one beside it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bot.content.library import Library, london_day
 from bot.model import Kind, Match, Question, Reply, Report
 from bot.search.ranking import SURE
 from bot.text.words import says, telling, words
+from bot.understanding.years import span_of, years_in
 
 MOST = 5
 """Reports named in one reply."""
@@ -24,30 +25,60 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     last = library.report(question.follows or "")
     named = matches[0].id if matches and matches[0].confidence >= SURE else None
     other = named if named and library.report(named) and named != (last and last.id) else None
-    if last and not other and says(question.words, asking["about-a-report"]):
-        return report_card(last, library, question.language, day)
-    if not says(question.words, asking["report"]) or (named and not library.report(named)):
-        return None
-    rest = _left_over(question.words, (*asking["report"], *asking["newest"], *asking["list-of-reports"]))
-    reports = _newest_first(library.reports)
-    if not rest and (says(question.words, asking["newest"]) or says(question.words, asking["list-of-reports"])):
-        return _list(reports[:MOST], library, question.language, day)
-    fitting = [report for report in reports if rest and rest <= _known_by(report, library, question)]
+    about = _about(last, question.words, asking, library) if last and not other else None
+    if about:
+        return report_card(about, library, question.language, day)
+    surer = named is not None and library.report(named) is None
+    fitting = _fitting(question, library, surer=surer)
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)
     return _list(fitting[:MOST], library, question.language, day) if fitting else None
 
 
+def _about(last: Report, said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
+    """The report that a follow-up is about: the one beside the last one in time, or the last one itself."""
+    step = 1 if says(said, asking["report-before"]) else -1 if says(said, asking["report-after"]) else 0
+    if not step:
+        return last if says(said, asking["about-a-report"]) else None
+    dated = [report for report in _newest_first(library.reports) if report.date != "undated"]
+    place = dated.index(last) + step if last in dated else -1
+    return dated[place] if 0 <= place < len(dated) else None
+
+
+def _fitting(question: Question, library: Library, *, surer: bool) -> list[Report]:
+    """The reports that are asked for, the newest first. Where the search is surer of something else, it takes more."""
+    said, asking = question.words, library.phrases[question.language].asking
+    if not says(said, asking["shelf"] if surer else (*asking["report"], *asking["shelf"])):
+        return []
+    rest = _left_over(said, (*asking["report"], *asking["newest"], *asking["list-of-reports"]))
+    reports, span = _newest_first(library.reports), span_of(said, asking)
+    if span:
+        rest -= {*_split((*asking["since"], *asking["before"])), *map(str, years_in(said))}
+        reports = [report for report in reports if _year(report) in span]
+    if rest:
+        return [report for report in reports if rest <= _known_by(report, library, question)]
+    of_all = says(said, (*asking["newest"], *asking["list-of-reports"])) and not surer
+    return reports if span or of_all else []
+
+
 def _left_over(said: tuple[str, ...], phrases: tuple[str, ...]) -> set[str]:
     """The telling words of the question beyond those that only say "a report"."""
-    spent = {word for phrase in phrases for word in words(phrase)}
-    return {word for word in telling(said) if word not in spent}
+    return set(telling(said)) - _split(phrases)
+
+
+def _split(phrases: tuple[str, ...]) -> set[str]:
+    return {word for phrase in phrases for word in words(phrase)}
+
+
+def _year(report: Report) -> int | None:
+    return None if report.date == "undated" else int(report.date.removeprefix("about ")[:4])
 
 
 def _known_by(report: Report, library: Library, question: Question) -> set[str]:
-    """The words by which a report is known: topics, authors, partners, ISBN, month and year."""
+    """The words by which a report is known: title, topics, authors, partners, ISBN, month and year."""
     when = printed(report.date, library, question.language, london_day(question.message.at))
     named = (
+        report.title,
         *report.topics,
         *report.authors,
         *report.partners,

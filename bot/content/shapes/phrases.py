@@ -56,6 +56,12 @@ ASKING = (
     "newest",
     "list-of-reports",
     "about-a-report",
+    "since",
+    "before",
+    "shelf",
+    "report-before",
+    "report-after",
+    "moves",
 )
 """Lists of words by which a Step or the understanding knows what is asked for."""
 MONTHS = 12

@@ -119,3 +119,9 @@ def test_a_surer_answer_of_the_search_goes_first(tiny: Library) -> None:
     assert asked(tiny, "how do we become a member of the group", Match("house", 0.1)) is not None
     assert asked(tiny, "who are the members", Match("members", 0.9)) is not None
     assert asked(tiny, "is red kite a member", surer) is not None
+
+
+@pytest.mark.parametrize(("text", "ours"), [("when did little owl leave", True), ("little owl left me alone", False)])
+def test_an_organisation_that_left_or_joined_is_a_question_about_members(tiny: Library, text: str, ours: bool) -> None:
+    """Only at the very end of a message: "… left me alone" tells something else."""
+    assert (asked(tiny, text) is not None) is ours

@@ -130,3 +130,53 @@ def test_a_list_holds_as_many_reports_as_fit_with_their_sources(tiny: Library, l
     assert [button.entry for button in reply.buttons] == [source.id for source in reply.sources] == names[:count]
     assert all(source.title in reply.text for source in reply.sources)
     assert len(reply.text) <= LONGEST or count == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("reports since 2020", ["long-road"]),
+        ("reports before 2020", ["small-steps"]),
+        ("what was published between 2018 and 2022", ["long-road", "small-steps"]),
+        ("reports on prevention since 2010", ["small-steps"]),
+    ],
+)
+def test_a_span_of_years_narrows_the_shelf(tiny: Library, text: str, shown: list[str]) -> None:
+    """Alone it gives a list; with a topic, what fits both."""
+    reply = asked(tiny, text)
+    assert reply is not None
+    assert [reply.entry] == shown or [button.entry for button in reply.buttons] == shown
+
+
+def test_years_without_a_report_are_left_to_the_search(tiny: Library) -> None:
+    """Better the search than an empty list."""
+    assert asked(tiny, "reports before 2011") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "follows", "wanted"),
+    [
+        ("the one before that", "long-road", "small-steps"),
+        ("and the next one", "small-steps", "long-road"),
+        ("the one before that", "small-steps", None),
+        ("and the next one", "long-road", None),
+    ],
+)
+def test_the_report_beside_the_last_one(tiny: Library, text: str, follows: str, wanted: str | None) -> None:
+    """Earlier and later by date; nothing beyond either end of the shelf."""
+    reply = asked(tiny, text, follows=follows)
+    assert (reply and reply.entry) == wanted
+
+
+def test_an_undated_report_has_none_beside_it(tiny: Library) -> None:
+    """Nobody knows where it stands."""
+    undated = replace(tiny.reports[0], date="undated")
+    assert asked(replace(tiny, reports=(undated, *tiny.reports[1:])), "the next one", follows=undated.id) is None
+
+
+def test_plain_words_for_the_shelf_beat_a_sure_answer(tiny: Library) -> None:
+    """ "reports on prevention" asks for reports, whatever else the search is sure of; without a topic it does not."""
+    reply = asked(tiny, "your reports on prevention", Match("house", 0.9))
+    assert reply is not None
+    assert reply.entry == "small-steps"
+    assert asked(tiny, "your reports", Match("house", 0.9)) is None
