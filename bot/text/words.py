@@ -48,6 +48,12 @@ def says(said: tuple[str, ...], phrases: Iterable[str]) -> bool:
     return any(_in_line(phrase) in line for phrase in phrases)
 
 
+def ends_in(said: tuple[str, ...], phrases: Iterable[str]) -> bool:
+    """True if what was said ends in one of the phrases (staff's, never people's)."""
+    line = f" {' '.join(said)} "
+    return any(line.endswith(_in_line(phrase)) for phrase in phrases)
+
+
 @lru_cache(maxsize=4096)
 def _in_line(phrase: str) -> str:
     """A phrase as it stands in a line of folded words. What people type is never kept here."""

@@ -10,7 +10,7 @@ from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
 from bot.content.library import MEMBERS, Library, london_day
 from bot.model import Match, MemberList, Question, Reply
 from bot.search.ranking import SURE
-from bot.text.words import says, words
+from bot.text.words import ends_in, says, words
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
@@ -40,10 +40,11 @@ def _about_one(said: tuple[str, ...], table: Members) -> Reply | None:
 
 def _about_a_move(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:
     """An organisation, and at the very end that it left or joined: "when did … leave"."""
-    for member in table.library.members:
-        moves = (words(f"{name} {move}") for name in (member.name, *member.also) for move in asking["moves"])
-        if any(said[-len(move) :] == move for move in moves):
-            return table.one(member)
+    for move in asking["moves"]:
+        if ends_in(said, (move,)):
+            before = said[: -len(words(move))]
+            named = (each for each in table.library.members if ends_in(before, (each.name, *each.also)))
+            return next(map(table.one, named), None)
     return None
 
 
