@@ -1,4 +1,4 @@
-"""The only program. ``python run_bot.py`` opens the keyboard chat; ``python run_bot.py --help`` lists all it can do."""
+"""The only program: the keyboard chat; the Telegram bot, given a token; or any command that ``--help`` lists."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.commands import COMMANDS
 from bot.commands.check import counted
 from bot.commands.command import Outside, PlainError
 from bot.content.loading import KnowledgeError
+from bot.settings import SettingsError
 
 HERE = Path(__file__).resolve().parent
 
@@ -24,12 +25,16 @@ class Parser(ArgumentParser):
 
 
 def main(arguments: list[str], typed: TextIO, shown: TextIO, told: TextIO) -> int:
-    """Run one command; its exit status. What a person can put right is told in plain words, without a traceback."""
+    """Run one command; its exit status. What a person can put right is told in plain words, without a traceback.
+
+    Without a command: the Telegram bot if there is a token, else the keyboard chat.
+    """
     options = _parser().parse_args(arguments)
-    command = next(each for each in COMMANDS if each.name == (options.command or "chat"))
+    outside = Outside(typed, shown, options.knowledge)
     try:
-        return command.run(options, Outside(typed, shown, options.knowledge))
-    except PlainError as error:
+        name = options.command or ("telegram" if outside.settings().token else "chat")
+        return next(each for each in COMMANDS if each.name == name).run(options, outside)
+    except (PlainError, SettingsError) as error:
         told.write(f"{error}\n")
     except KnowledgeError as error:
         told.writelines(f"{problem}\n" for problem in error.problems)

@@ -2,12 +2,12 @@
 
     9  run_bot.py                              the only program
     8  commands                                one file per command; here the pieces are put together
-    6  channels                                doors: the keyboard, lines of JSON
+    6  channels                                doors: the keyboard, lines of JSON, Telegram
     5  exam, above edition                     what staff promised, tried; one Library with its Index and Assistant
     4  assistant                               the walk of one message
     3  answering                               STEPS and NOTES: ways of answering, in order
     2  understanding | search | safety         side by side; they may not see each other
-    1  content                                 YAML in, checked Library out
+    1  content | keeping                       YAML in, checked Library out | what is remembered for a while
     0  model | text | settings                 the words of the project; folding and nearness; what the outside may set
 
 tests/test_house.py proves this from the imports.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.answering import answer, with_notes
-from bot.answering.presses import shows
+from bot.answering.presses import CLEAR, shows
 from bot.content.library import Library, london_day
 from bot.model import Kind, Message, Question, Reply, Thread
 from bot.safety import respond
@@ -70,10 +70,14 @@ def _still_fresh(thread: Thread, message: Message) -> Thread:
 
 
 def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
+    """The thread after a reply; /clear leaves nothing of it."""
+    if question.message.press == CLEAR:
+        return Thread()
     return replace(
         thread,
         answered=reply.entry or thread.answered,
         danger=reply.danger or thread.danger,
+        language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
         at=question.message.at,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.chat import NO_TERMINAL
 from tests.conftest import TESTS, TINY
 
 PROGRAM = TESTS.parent / "run_bot.py"
@@ -42,8 +43,8 @@ def is_plain(done: subprocess.CompletedProcess[str]) -> bool:
         (["--colour"], "Unrecognized arguments: --colour. See: python run_bot.py --help\n"),
         (["ask", "--loud", "x"], "Unrecognized arguments: --loud. See: python run_bot.py --help\n"),
         (["--knowledge"], "Argument --knowledge: expected one argument. See: python run_bot.py --help\n"),
-        ([], 'There is no terminal to chat in. Ask one question with: python run_bot.py ask "your question"\n'),
-        (["chat"], 'There is no terminal to chat in. Ask one question with: python run_bot.py ask "your question"\n'),
+        ([], NO_TERMINAL + "\n"),
+        (["chat"], NO_TERMINAL + "\n"),
         (["ask"], 'Give one question (ask "what is the nrm"), or --jsonl for lines of JSON, not both.\n'),
         (
             ["ask", "--jsonl", "x"],

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from bot.model import Button
 
 SHOW, MORE, NONE, MEMBERS = "show", "more", "none", "members"
+START, CLEAR, LANGUAGE, REPORTS = "start", "clear", "language", "reports"
+ALONE = (NONE, START, CLEAR, LANGUAGE, REPORTS)
+"""Deeds that need no id; LANGUAGE may have one: the language chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ def shows_members(label: str, view: str) -> Button:
     return Button(label, press=f"{MEMBERS}:{view}")
 
 
+def chooses_language(label: str, language: str) -> Button:
+    return Button(label, press=f"{LANGUAGE}:{language}")
+
+
 def says_none(label: str) -> Button:
     return Button(label, press=NONE)
 
@@ -43,6 +50,6 @@ def read_press(press: str) -> Press | None:
     some_id, _, page = rest.partition(":")
     if deed == MORE and some_id and page.isdecimal() and len(page) <= 3:
         return Press(MORE, some_id, int(page))
-    if deed in (SHOW, MEMBERS) and some_id and not page:
+    if deed in (SHOW, MEMBERS, LANGUAGE) and some_id and not page:
         return Press(deed, some_id)
-    return Press(NONE) if press == NONE else None
+    return Press(press) if press in ALONE else None

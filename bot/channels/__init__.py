@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from bot.channels import console, lines
+from bot.channels import console, lines, telegram
 
-CHANNELS: tuple[ModuleType, ...] = (console, lines)
+CHANNELS: tuple[ModuleType, ...] = (console, lines, telegram)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import ask, chat, check
+from bot.commands import ask, chat, check, telegram
 from bot.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (chat.COMMAND, ask.COMMAND, check.COMMAND)
+COMMANDS: tuple[Command, ...] = (chat.COMMAND, telegram.COMMAND, ask.COMMAND, check.COMMAND)

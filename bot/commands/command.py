@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
+
+from bot.settings import Settings, SettingsError, read_env_file, read_settings
 
 
 class PlainError(Exception):
@@ -16,11 +19,25 @@ class PlainError(Exception):
 
 @dataclass(frozen=True)
 class Outside:
-    """Where words come from and go to, the knowledge folder, and the clock."""
+    """Where words come from and go to, the knowledge folder, what the environment sets, and the clock."""
 
     typed: TextIO
     shown: TextIO
     knowledge: Path
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
+
+    def settings(self) -> Settings:
+        """What the environment sets and, where it is silent, the .env file in the working folder.
+
+        Raises:
+            SettingsError: a setting is wrong.
+        """
+        file = Path(".env")
+        try:
+            written = read_env_file(file.read_text("utf-8-sig")) if file.exists() else {}
+        except (OSError, UnicodeDecodeError):
+            raise SettingsError(".env cannot be read: save it as plain text, UTF-8.") from None
+        return read_settings({**written, **self.environment})
 
     def now(self) -> datetime:
         """The present moment, UTC."""

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.content.shapes.phrases import Phrases
 from bot.content.shapes.placeholders import filled, placeholders_in
 from bot.content.shapes.synonyms import Said
-from bot.model import ENGLISH, Call, Danger, Entry, Figure, Helpline, Member, MemberList, Report, Source
+from bot.model import ENGLISH, Button, Call, Danger, Entry, Figure, Helpline, Member, MemberList, Report, Source
 
 MEMBERS = "members"
 """The id under which the table of members is found; no entry, report or call may bear it."""
@@ -27,9 +27,12 @@ def london_day(at: datetime) -> date:
         return at.date()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """What was read, and the few look-ups that everything above needs. Nothing in it changes after loading."""
+    """What was read, and the few look-ups that everything above needs. Nothing in it changes after loading.
+
+    One Library is equal to itself only: what is worked out from it may be kept beside it.
+    """
 
     folder: Path
     sources: dict[str, Source]
@@ -123,6 +126,12 @@ class Library:
     def say(self, language: str, key: str, day: date, **slots: str) -> str:
         """One of the assistant's own sentences."""
         return self.fill(self.phrases[language].say[key], day, **slots)
+
+    def numbers_to_copy(self, text: str, language: str) -> tuple[Button, ...]:
+        """A button for each helpline whose number a text quotes."""
+        names = self.phrases[language].helplines
+        quoted = (name for name in placeholders_in(text) if name in self._numbers)
+        return tuple(Button(f"{names[name].name}: {self._numbers[name]}", copy=self._numbers[name]) for name in quoted)
 
     def sources_of(self, text: str, named: tuple[str, ...], day: date) -> tuple[Source, ...]:
         """The sources named for a text and those of the figures it quotes, each once."""

@@ -21,6 +21,7 @@ def unresolved(library: Library) -> list[Problem]:
         *_unknown_entries(library),
         *_forbidden_helplines(library),
         *_missing_words(library),
+        *_commands_to_nowhere(library),
     ]
 
 
@@ -117,3 +118,15 @@ def _missing_words(library: Library) -> Iterator[Problem]:
         for call in library.calls:
             if call.id not in phrases.calls:
                 yield Problem(file, f'The call "{call.id}" has no words here.', 'Add it under "calls:".')
+
+
+def _commands_to_nowhere(library: Library) -> Iterator[Problem]:
+    known = {entry.id for entry in library.entries if entry.language == ENGLISH}
+    known |= {report.id for report in library.reports} | {call.id for call in library.calls}
+    for language, phrases in library.phrases.items():
+        for command in phrases.commands.values():
+            deed, _, name = command.press.partition(":")
+            if deed == "show" and name not in known:
+                yield _unknown(
+                    name, "answer, report or call", known, Place(f"{language}/phrases.yaml", 1), "the answers"
+                )

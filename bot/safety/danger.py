@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.content.library import Library, london_day
-from bot.content.shapes.placeholders import placeholders_in
-from bot.model import Button, Danger, Kind, Message, Reply, Thread
+from bot.model import Danger, Kind, Message, Reply, Thread
 from bot.safety.phrase import SHORTEST_TO_MEND, caught, spelt_out
 from bot.text.words import words
 
@@ -33,14 +32,6 @@ def _card(danger: Danger, message: Message, thread: Thread, library: Library) ->
         kind=Kind.CRISIS,
         language=spoken.language,
         text=library.fill(spoken.card, london_day(message.at)),
-        buttons=numbers_to_copy(spoken.card, spoken.language, library),
+        buttons=library.numbers_to_copy(spoken.card, spoken.language),
         danger=danger.id,
     )
-
-
-def numbers_to_copy(card: str, language: str, library: Library) -> tuple[Button, ...]:
-    """A button for each helpline that a card names."""
-    numbers = {helpline.id: helpline.number for helpline in library.helplines}
-    names = library.phrases[language].helplines
-    quoted = [name for name in placeholders_in(card) if name in numbers]
-    return tuple(Button(f"{names[name].name}: {numbers[name]}", copy=numbers[name]) for name in quoted)

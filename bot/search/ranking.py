@@ -61,11 +61,9 @@ def _topic(question: Question, index: Index) -> Terms:
 def _scores(said: Terms, index: Index, topic: Terms) -> dict[int, float]:
     """By document: the weighted sum of its features, from 0 to 1."""
     asked = asked_of(said, index, topic)
-    scores: dict[int, float] = {}
-    for _, weight, feature in FEATURES:
-        for number, value in feature(asked, index).items():
-            scores[number] = scores.get(number, 0.0) + weight * value
-    return scores
+    found = [(weight, feature(asked, index)) for _, weight, feature in FEATURES]
+    numbers = {number for _, values in found for number in values}
+    return {number: sum(weight * values.get(number, 0.0) for weight, values in found) for number in numbers}
 
 
 def _confidence(score: float, best: list[tuple[int, float]], place: int) -> float:

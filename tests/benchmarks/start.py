@@ -20,9 +20,9 @@ RUNS = 7
 
 def main() -> None:
     """Print the machine, the whole process's time to a first answer, and a question's time inside a process."""
-    print(f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}")  # noqa: T201
+    print(f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}")
     whole = [_first_answer() for _ in range(RUNS + 1)][1:]
-    print(f"start to first answer, whole process, {RUNS} runs: {_spread(whole, 's')}")  # noqa: T201
+    print(f"start to first answer, whole process, {RUNS} runs: {_spread(whole, 's')}")
     edition = build_edition(ROOT / "knowledge")
     times = []
     for _, proof, _ in proofs_of(edition):
@@ -31,7 +31,7 @@ def main() -> None:
         times.append((perf_counter() - started) * 1000)
     ordered = sorted(times)
     p99 = ordered[int(len(ordered) * 0.99)]
-    print(f"a question, {len(times)} of them: p50 {statistics.median(times):.2f} ms, p99 {p99:.2f} ms")  # noqa: T201
+    print(f"a question, {len(times)} of them: p50 {statistics.median(times):.2f} ms, p99 {p99:.2f} ms")
 
 
 def _first_answer() -> float:

@@ -28,13 +28,13 @@ def test_the_chat_opens_with_the_welcome() -> None:
     text = shown.getvalue()
     assert text.startswith("Hello. I am an automatic program, not a person.")
     assert "In danger: 999." in text
-    assert "(A number presses a button; quit leaves.)" in text
+    assert "(A number presses a button; quit leaves. To connect Telegram, set TELEGRAM_BOT_TOKEN" in text
     assert "The scheme helps people who were exploited." in text
 
 
 def test_without_a_terminal_it_says_what_to_do() -> None:
-    """Before anything is read; the sentence names the command that works."""
-    with pytest.raises(PlainError, match=r'There is no terminal to chat in\. .* ask "your question"'):
+    """Before anything is read; the sentence names the setting and the command that work."""
+    with pytest.raises(PlainError, match=r'There is no terminal .* no TELEGRAM_BOT_TOKEN: .* ask "your question"'):
         run(Namespace(), Outside(StringIO("hello\n"), StringIO(), TINY))
 
 

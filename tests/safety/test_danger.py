@@ -10,7 +10,6 @@ from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import Button, Kind, Message, Reply, Thread
 from bot.safety import respond
-from bot.safety.danger import numbers_to_copy
 from tests.conftest import AT
 
 
@@ -119,7 +118,7 @@ def test_a_danger_without_a_card_in_the_language_keeps_its_own(tiny_copy: Path) 
 
 def test_only_helplines_that_the_card_names_are_on_buttons(tiny: Library) -> None:
     """In the card's order, each once."""
-    assert numbers_to_copy("{tiny-line}, {tiny-line}", "en", tiny) == (
+    assert tiny.numbers_to_copy("{tiny-line}, {tiny-line}", "en") == (
         Button("The tiny line: 0808 157 0000", copy="0808 157 0000"),
     )
-    assert numbers_to_copy("Nothing.", "en", tiny) == ()
+    assert tiny.numbers_to_copy("Nothing.", "en") == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.answering.citing import fitting
 from bot.answering.pages import LONGEST, pages
@@ -30,7 +31,7 @@ class Page:
 
 def entry_card(entry: Entry, library: Library, language: str, day: date, page: int = 0) -> Reply | None:
     """One page of an entry: first the answer, then what stands behind "more"; None if it has no such page."""
-    whole = _pages(entry, library, language, day)
+    whole = _pages(entry.id, library, language, day)
     if page >= len(whole):
         return None
     more = library.phrases[language].buttons["more"]
@@ -46,8 +47,15 @@ def entry_card(entry: Entry, library: Library, language: str, day: date, page: i
     )
 
 
-def _pages(entry: Entry, library: Library, language: str, day: date) -> list[Page]:
-    """The answer, then the detail. Sources that do not fit under the one are cited first under the other."""
+@lru_cache(maxsize=512)
+def _pages(entry_id: str, library: Library, language: str, day: date) -> list[Page]:
+    """The answer, then the detail. Sources that do not fit under the one are cited first under the other.
+
+    Worked out once a day for each entry: it rests on staff's words alone.
+    """
+    entry = library.entry(entry_id, language, day)
+    if entry is None:
+        return []
     english = library.english(entry)
     noted = not entry.checked or KINDS.get(entry.topic) is Kind.UNKNOWN
     cutting = _Cutting(library, language, day, LONGEST - (FOR_NOTES if noted else 0))

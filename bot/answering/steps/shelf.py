@@ -35,6 +35,11 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     return _list(fitting[:MOST], library, question.language, day) if fitting else None
 
 
+def newest(library: Library, language: str, day: date) -> Reply:
+    """The newest reports."""
+    return _list(_newest_first(library.reports)[:MOST], library, language, day)
+
+
 def _about(last: Report, said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
     """The report that a follow-up is about: the one beside the last one in time, or the last one itself."""
     step = 1 if says(said, asking["report-before"]) else -1 if says(said, asking["report-after"]) else 0

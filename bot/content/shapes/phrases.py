@@ -33,6 +33,20 @@ SAY: dict[str, tuple[str, ...]] = {
     "report-line": ("title", "date"),
     "call-open": ("title",),
     "call-result": ("title", "date"),
+    "language": ("languages",),
+    "language-name": (),
+    "language-chosen": (),
+    "clear": (),
+    "text-only": (),
+    "group": ("link",),
+    "late": (),
+    "late-nothing": (),
+    "late-numbers": (),
+    "flood": (),
+    "removed": (),
+    "not-removed": (),
+    "description": (),
+    "short-description": (),
     "members-count": ("count", "date", "names", "earlier-count", "earlier-date"),
     "members-founders": ("count", "date", "names"),
     "members-then": ("count", "date", "names"),
@@ -43,7 +57,17 @@ SAY: dict[str, tuple[str, ...]] = {
     "members-of-none": ("group", "date"),
 }
 """Every sentence the assistant says by itself, with the slots it may hold beside figures and helplines."""
-BUTTONS = ("more", "none-of-these", "show-answer", "read-report", "members-left", "members-founders", "open-form")
+BUTTONS = (
+    "more",
+    "none-of-these",
+    "show-answer",
+    "read-report",
+    "members-left",
+    "members-founders",
+    "open-form",
+    "late",
+    "remove",
+)
 ASKING = (
     "follow-up",
     "pointing",
@@ -66,7 +90,7 @@ ASKING = (
 """Lists of words by which a Step or the understanding knows what is asked for."""
 MONTHS = 12
 MEMBERS = ("title", "asked")
-SECTIONS = ("say", "buttons", "asking", "members", "helplines", "calls", "offer")
+SECTIONS = ("say", "buttons", "commands", "asking", "members", "helplines", "calls", "offer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +99,14 @@ class HelplineWords:
 
     name: str
     whom: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandWords:
+    """A command of a chat: what it does, as the app's menu shows it, and the button that it stands for."""
+
+    does: str
+    press: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +129,13 @@ class Phrases:
     offer: tuple[str, ...]
     """Ids of what is offered where nothing is near."""
     members: MembersWords
+    commands: dict[str, CommandWords]
     places: dict[str, Place]
 
 
 def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
     if piece is None:
-        return Phrases({}, {}, {}, {}, {}, (), MembersWords("", ()), {})
+        return Phrases({}, {}, {}, {}, {}, (), MembersWords("", ()), {}, {})
     whole = Record(piece, "file of phrases", SECTIONS, problems)
     say, buttons, asking = (
         Record(whole.fields.get(name) or Fields(piece.place, {}, {}), f'part "{name}"', allowed, problems)
@@ -121,6 +154,7 @@ def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
         calls=read_call_words(whole.fields.get("calls"), problems),
         offer=whole.texts("offer", at_least=2),
         members=_members_words(whole, problems),
+        commands=_command_words(whole.fields.get("commands"), problems),
         places={key: say.at(key) for key in SAY},
     )
 
@@ -128,6 +162,14 @@ def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
 def _members_words(whole: Record, problems: list[Problem]) -> MembersWords:
     record = Record(whole.fields.get("members") or Fields(whole.place, {}, {}), 'part "members"', MEMBERS, problems)
     return MembersWords(record.text("title"), record.texts("asked", at_least=1))
+
+
+def _command_words(piece: Piece | None, problems: list[Problem]) -> dict[str, CommandWords]:
+    found = {}
+    for name, _, item in named_items(piece, "command", problems):
+        record = Record(item, "command", ("does", "press"), problems)
+        found[name] = CommandWords(record.text("does"), record.text("press"))
+    return found
 
 
 def _no_slot_missing(record: Record, key: str, text: str) -> None:

@@ -1,0 +1,77 @@
+"""A Reply -> one or more Telegram messages: HTML, and buttons below the last. Nothing is added to the words."""
+
+from __future__ import annotations
+
+from html import escape
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.answering.pages import pages
+from bot.model import Button, Reply, Source
+
+LONGEST = 4096
+"""Characters of one message after its marks are taken out (Bot API, sendMessage)."""
+REMOVE = "x"
+"""A press of the channel's own: take away this reply and the message it answered, whose number follows."""
+MOST_REMOVED = 5
+"""Messages that a remove button names: 64 bytes hold no more."""
+LONGEST_LABEL, LONGEST_COPY = 60, 256
+
+
+def html_of(reply: Reply) -> tuple[str, ...]:
+    """The text in pieces, escaped, with each source's title as a link in the source line."""
+    whole = []
+    for piece in pages(_sendable(reply.text), LONGEST):
+        body, mark, line = piece.rpartition("\n\n")
+        whole.append(f"{escape(body, quote=False)}{mark}{_with_links(line, reply.sources)}")
+    return tuple(whole)
+
+
+def _with_links(line: str, sources: tuple[Source, ...]) -> str:
+    """The source line, escaped, each title a link; they stand in the line in their order."""
+    done, rest = "", line
+    for source in sources:
+        before, title, after = rest.partition(source.title)
+        if title and source.url:
+            link = f'<a href="{escape(source.url)}">{escape(title, quote=False)}</a>'
+            done, rest = done + escape(before, quote=False) + link, after
+        elif title:
+            done, rest = done + escape(before + title, quote=False), after
+    return done + escape(rest, quote=False)
+
+
+def plain_of(reply: Reply) -> tuple[str, ...]:
+    """The text in pieces without any marks, for the day on which Telegram will not take our HTML."""
+    return pages(_sendable(reply.text), LONGEST)
+
+
+def keyboard_of(reply: Reply, remove: str, removes: tuple[int, ...]) -> InlineKeyboardMarkup | None:
+    """One button a row; last, where a message was answered, the one that removes it, this reply and these others."""
+    rows = [[_button(button)] for button in reply.buttons]
+    if removes:
+        rows.append(
+            [InlineKeyboardButton(remove, callback_data=f"{REMOVE}:{','.join(map(str, removes[:MOST_REMOVED]))}")]
+        )
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def removed_by(keyboard: tuple[str, ...]) -> tuple[int, ...]:
+    """The numbers of the messages that a remove button takes away beside its own: first of all the one answered."""
+    for press in keyboard:
+        if press.startswith(f"{REMOVE}:"):
+            return tuple(int(number) for number in press.partition(":")[2].split(",") if number.isdecimal())
+    return ()
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    label = button.label[:LONGEST_LABEL]
+    if button.url:
+        return InlineKeyboardButton(label, url=button.url)
+    if button.copy:
+        return InlineKeyboardButton(label, copy_text=CopyTextButton(button.copy[:LONGEST_COPY]))
+    return InlineKeyboardButton(label, callback_data=button.press)
+
+
+def _sendable(text: str) -> str:
+    """Without halves of characters, which no connection carries (and whose error would print the text)."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,77 @@
+"""The Telegram bot, put together: from the settings to the loop, until somebody stops it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.channels.telegram.composing import Composing
+from bot.channels.telegram.line import Line, Pauses
+from bot.channels.telegram.profile import register
+from bot.channels.telegram.quiet import hush, kind_of
+from bot.channels.telegram.receiving import UNKNOWN_TOKEN, Receiver, StopError
+from bot.edition import Edition
+from bot.keeping.numbers import Numbers
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def serve(edition: Edition, settings: Settings, now: Callable[[], datetime]) -> None:
+    """Answer on Telegram until SIGTERM or SIGINT; then finish what was taken.
+
+    Raises:
+        StopError: it cannot go on; the text says why in one sentence.
+    """
+    hush()
+    try:
+        numbers = Numbers(settings.state_folder, now())
+    except OSError as error:
+        raise StopError(f"STATE_FOLDER cannot be used ({error.strerror}): make it, or name another.") from None
+    for name in numbers.damaged:
+        log.warning("%s was damaged and is started anew: some people may get a reply twice.", name)
+    try:
+        asyncio.run(_serve(edition, settings, numbers, now))
+    finally:
+        numbers.close()
+
+
+async def _serve(edition: Edition, settings: Settings, numbers: Numbers, now: Callable[[], datetime]) -> None:
+    line, stopping = Line(settings), asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows has no such handlers: there Ctrl+C ends the program
+            asyncio.get_running_loop().add_signal_handler(each, stopping.set)
+    name = await _introduce(line, stopping)
+    if name is None:
+        return
+    await register(line.bot, edition.library, now())
+    receiver = Receiver(line, Composing(edition, name), numbers, now, stopping)
+    log.warning("Answering on Telegram as @%s.", name)
+    try:
+        await receiver.run()
+    finally:
+        with suppress(TelegramError):
+            await line.bot.shutdown()
+
+
+async def _introduce(line: Line, stopping: asyncio.Event) -> str | None:
+    """The bot's own name, asked until Telegram answers; None if we are told to stop before."""
+    pauses = Pauses()
+    while not stopping.is_set():
+        try:
+            await line.bot.initialize()
+            return line.bot.username
+        except InvalidToken:
+            raise StopError(UNKNOWN_TOKEN) from None
+        except TelegramError as error:
+            if not pauses.tries:
+                log.warning("Telegram cannot be reached (%s): trying again until it can.", kind_of(error))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), pauses.next())
+    return None

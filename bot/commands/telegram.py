@@ -1,0 +1,35 @@
+"""``telegram``: answer on Telegram until somebody stops it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from bot.channels.telegram.receiving import StopError
+from bot.channels.telegram.running import serve
+from bot.commands.check import unchecked_line
+from bot.commands.command import Command, Outside, PlainError, no_options
+from bot.edition import build_edition
+
+
+def run(options: Namespace, outside: Outside) -> int:
+    """Serve, having said how many helplines nobody has checked.
+
+    Raises:
+        PlainError: there is no token, or Telegram will not have us.
+        KnowledgeError: the knowledge folder cannot be used.
+        SettingsError: a setting is wrong.
+    """
+    settings = outside.settings()
+    if settings.token is None:
+        raise PlainError("There is no TELEGRAM_BOT_TOKEN: set it in the environment or in a .env file.")
+    edition = build_edition(outside.knowledge)
+    outside.shown.write(unchecked_line(edition.library.helplines))
+    outside.shown.flush()
+    try:
+        serve(edition, settings, outside.now)
+    except StopError as error:
+        raise PlainError(str(error)) from None
+    return 0
+
+
+COMMAND = Command("telegram", "answer on Telegram", run, no_options)

@@ -1,0 +1,1 @@
+"""What is remembered for a while: threads and floods in memory, update numbers on disk. Never what was written."""

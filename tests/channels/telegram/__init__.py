@@ -1,0 +1,1 @@
+"""Tests of the Telegram channel: whole conversations over the test server, and each module by itself."""

@@ -1,0 +1,1 @@
+"""Tests of what is remembered for a while."""
