@@ -40,8 +40,9 @@ def documents_of(library: Library) -> tuple[Document, ...]:
 
 
 def _ways_to(report: Report, library: Library) -> list[str]:
-    """How a report may be asked for: title, wording, ISBN with and without strokes, month and year in each language."""
-    ways = [report.isbn or "", (report.isbn or "").replace("-", ""), report.title, *report.asked]
+    """How a report may be asked for: ISBN with and without strokes, title, its part before a colon, wording, date."""
+    short = report.title.partition(":")[0]
+    ways = [report.isbn or "", (report.isbn or "").replace("-", ""), report.title, short, *report.asked]
     year, *month = report.date.removeprefix("about ").split("-")
     for phrases in library.phrases.values() if month else ():
         ways.append(f"{phrases.asking['report'][0]} {phrases.say['months'].split()[int(month[0]) - 1]} {year}")

@@ -53,6 +53,13 @@ def test_a_report_is_found_by_title_wording_month_authors_and_partners(tiny: Lib
     assert "Red Kite" in found["long-road"]
 
 
+def test_a_report_is_found_by_its_title_before_the_colon(tiny: Library) -> None:
+    """People leave a subtitle out."""
+    report = replace(tiny.reports[0], title="Small Steps: A Year of Prevention")
+    found = documents_of(replace(tiny, reports=(report, *tiny.reports[1:])))
+    assert "Small Steps" in next(each for each in found if each.id == report.id).phrasings
+
+
 def test_no_phrasing_is_empty(tiny_copy: Path) -> None:
     """A report without authors and partners leaves no empty phrasing, which would be near to everything."""
     file = tiny_copy / "reports.yaml"
