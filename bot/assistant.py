@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -17,6 +18,8 @@ from bot.understanding import language_of, understand
 THREAD_LASTS = timedelta(minutes=30)
 """How long a chat's topic and danger are remembered after the last reply."""
 log = logging.getLogger(__name__)
+Walk = Callable[[Message, Thread, Reply | None], tuple[Reply | None, Thread]]
+"""What is done with a message once it is known if it is one of danger."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,19 @@ class Assistant:
         Whatever breaks, somebody in danger still gets the card that was found for them, and everybody else the
         emergency card.
         """
+        reply, after = self._try(message, thread, self._walk)
+        return reply or self._fault(message, thread), after
+
+    def danger_in(self, message: Message, thread: Thread) -> Reply | None:
+        """The card for a message of danger; nothing else is looked at."""
+        return self._try(message, thread, _danger_alone)[0]
+
+    def _try(self, message: Message, thread: Thread, then: Walk) -> tuple[Reply | None, Thread]:
         danger: Reply | None = None
         try:
             thread = _still_fresh(thread, message)
             danger = respond(message, thread, self.library)
-            return self._walk(message, thread, danger)
+            return then(message, thread, danger)
         except Exception as error:  # the only one: nobody in need may be left without a reply
             log.error("A reply failed: %s at %s", type(error).__name__, _place(error))
             if danger:
@@ -63,6 +74,10 @@ class Assistant:
         language = language_of(message, thread, self.library)
         text = self.library.say(language, "fault", london_day(message.at))
         return Reply(Kind.CRISIS, language, text, danger="fault")
+
+
+def _danger_alone(_: Message, thread: Thread, danger: Reply | None) -> tuple[Reply | None, Thread]:
+    return danger, thread
 
 
 def _still_fresh(thread: Thread, message: Message) -> Thread:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.channels.telegram.receiving import StopError
 from bot.channels.telegram.running import serve
+from bot.channels.telegram.stopping import StopError
 from bot.commands.check import unchecked_line
 from bot.commands.command import Command, Outside, PlainError, no_options
 from bot.edition import build_edition

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from bot.model import Thread
 
 LASTS = timedelta(minutes=30)
+"""How long a chat's topic and danger are remembered after the last reply."""
 
 
 class Threads:
-    """Threads by chat key. What is older than half an hour is dropped whenever something is put in."""
+    """Threads by chat key."""
 
     def __init__(self) -> None:
         self._threads: dict[int, Thread] = {}
@@ -18,19 +19,19 @@ class Threads:
     def of(self, chat: int, at: datetime) -> Thread:
         """The thread of a chat at this moment; a new one if there is none or its time is over."""
         kept = self._threads.get(chat, Thread())
-        return Thread() if kept.at is None or at - kept.at > LASTS else kept
+        return kept if _lasts(kept, at) else Thread()
 
-    def keep(self, chat: int, thread: Thread, at: datetime) -> None:
-        """Keep a chat's thread as the newest; forget those whose time is over at this moment."""
-        self._threads.pop(chat, None)
+    def keep(self, chat: int, thread: Thread) -> None:
+        """Keep a chat's thread."""
         self._threads[chat] = thread
-        for oldest, kept in list(self._threads.items()):
-            if kept.at is not None and at - kept.at <= LASTS:
-                break
-            del self._threads[oldest]
 
-    def forget(self, chat: int) -> None:
-        self._threads.pop(chat, None)
+    def forget_the_old(self, at: datetime) -> None:
+        """Forget those whose time is over."""
+        self._threads = {chat: kept for chat, kept in self._threads.items() if _lasts(kept, at)}
 
     def __len__(self) -> int:
         return len(self._threads)
+
+
+def _lasts(thread: Thread, at: datetime) -> bool:
+    return thread.at is not None and at - thread.at <= LASTS

@@ -8,6 +8,7 @@ from enum import Enum
 
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, MessageEntity, Update
 from telegram.constants import ChatType
+from telegram.ext.filters import StatusUpdate
 
 MENTIONS: list[str | None] = [MessageEntity.MENTION, MessageEntity.BOT_COMMAND]
 """How a group speaks to a bot: @name, or /command@name."""
@@ -34,7 +35,7 @@ class Incoming:
     ask: Ask
     chat: int = 0
     sent: datetime | None = None
-    """When it was sent, UTC; unknown for a pressed button."""
+    """When it was sent, UTC."""
     text: str = ""
     language: str | None = None
     message: int | None = None
@@ -43,6 +44,8 @@ class Incoming:
     """The number by which a press is acknowledged."""
     keyboard: tuple[str, ...] = ()
     """The presses of all buttons under the message whose button was pressed."""
+    album: str | None = None
+    """What the pictures of one album share."""
 
 
 def number_of(raw: object) -> int | None:
@@ -51,8 +54,10 @@ def number_of(raw: object) -> int | None:
     return number if isinstance(number, int) and not isinstance(number, bool) and 0 <= number < MOST else None
 
 
-def read_update(raw: dict[str, object], bot: Bot, name: str) -> Incoming:
+def read_update(raw: dict[str, object], bot: Bot, name: str, now: datetime) -> Incoming:
     """One raw update, parsed by python-telegram-bot. ``name`` is the bot's own, without the @.
+
+    A press bears no date: it was sent when it came in (Telegram drops presses after 150 seconds), ``now``.
 
     Raises:
         Exception: it cannot be parsed; of whatever kind, for it is malformed in whatever way.
@@ -60,9 +65,9 @@ def read_update(raw: dict[str, object], bot: Bot, name: str) -> Incoming:
     update = Update.de_json(raw, bot)
     number = update.update_id
     if query := update.callback_query:
-        return _press(number, query)
+        return _press(number, query, now)
     message = update.message or update.edited_message
-    if message is None or (message.from_user and message.from_user.is_bot and message.from_user.id == bot.id):
+    if message is None or (message.from_user and message.from_user.is_bot):
         return Incoming(number, Ask.NOTHING)
     if message.chat.type != ChatType.PRIVATE:
         spoken_to = update.message is not None and _speaks_to(message, name)
@@ -75,10 +80,11 @@ def read_update(raw: dict[str, object], bot: Bot, name: str) -> Incoming:
         text=message.text or message.caption or "",
         language=message.from_user.language_code if message.from_user else None,
         message=message.message_id,
+        album=message.media_group_id,
     )
 
 
-def _press(number: int, query: CallbackQuery) -> Incoming:
+def _press(number: int, query: CallbackQuery, now: datetime) -> Incoming:
     message = query.message
     if message is None or message.chat.type != ChatType.PRIVATE:
         return Incoming(number, Ask.NOTHING)
@@ -86,6 +92,7 @@ def _press(number: int, query: CallbackQuery) -> Incoming:
         number,
         Ask.PRESS,
         chat=message.chat.id,
+        sent=now,
         text=query.data or "",
         language=query.from_user.language_code,
         message=message.message_id,
@@ -104,7 +111,7 @@ def _asked_by(message: Message) -> Ask:
     """Text, something that a person sent instead, or a note of Telegram's own, such as that a message was pinned."""
     if message.text is not None:
         return Ask.TEXT
-    return Ask.OTHER if message.effective_attachment is not None else Ask.NOTHING
+    return Ask.NOTHING if StatusUpdate.ALL.check_update(Update(0, message=message)) else Ask.OTHER
 
 
 def _speaks_to(message: Message, name: str) -> bool:

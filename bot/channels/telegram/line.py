@@ -39,6 +39,8 @@ class Outcome(Enum):
     """The person has blocked the bot or left: not an error, and no use in trying again."""
     REFUSED = "refused"
     """Telegram will never take this one as it is."""
+    STALE = "stale"
+    """Not sent: while it waited for its place, another reply became the right one."""
     LATER = "later"
     """Telegram is away or busy: the same again, later."""
 
@@ -77,21 +79,26 @@ class Line:
             raise InvalidToken from error
         return raw if isinstance(raw, list) else []
 
-    async def send(self, call: Callable[[Bot], Awaitable[object]], urgent: bool) -> tuple[Outcome, float, object]:
-        """Make one call: what became of it, how many seconds to wait before the next try, and its result."""
+    async def send(
+        self, call: Callable[[Bot], Awaitable[object]], urgent: bool, stale: Callable[[], bool] = lambda: False
+    ) -> tuple[Outcome, float, object]:
+        """Make one call: what became of it, how many seconds to wait before the next try, and its result.
+
+        ``stale`` is asked just before, when the call's place has come.
+        """
         async with self._places[urgent]:
+            if stale():
+                return Outcome.STALE, 0.0, None
             try:
                 result = await call(self.bot)
             except RetryAfter as error:
                 return Outcome.LATER, seconds_of(error) + random.uniform(0.0, 0.5), None
             except Forbidden:
                 return Outcome.GONE, 0.0, None
-            except BadRequest as error:
+            except (NetworkError, Conflict, InvalidToken, EndPointNotFound) as error:
+                return (Outcome.REFUSED, 0.0, error) if isinstance(error, BadRequest) else (Outcome.LATER, 0.0, None)
+            except TelegramError as error:
                 return Outcome.REFUSED, 0.0, error
-            except (NetworkError, Conflict, InvalidToken, EndPointNotFound):
-                return Outcome.LATER, 0.0, None
-            except TelegramError:
-                return Outcome.REFUSED, 0.0, None
         self.last_success = monotonic()
         return Outcome.DONE, 0.0, result
 

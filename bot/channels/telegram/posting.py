@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
 
-from bot.channels.telegram.composing import Out
 from bot.channels.telegram.line import Line, Outcome
+from bot.channels.telegram.out import Out
 from bot.channels.telegram.rendering import html_of, keyboard_of, plain_of
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
 Call = Callable[[Bot], Awaitable[object]]
+Keyboard = InlineKeyboardMarkup | None
+log = logging.getLogger(__name__)
 
 
 class Posting:
@@ -24,18 +26,23 @@ class Posting:
         self.out, self.remove_label = out, remove_label
         self.gone_out: list[int] = []
         """The numbers of the pieces that Telegram has taken."""
+        self.acknowledged = False
+        """Does the app know that the press has come?"""
 
-    async def go(self, line: Line) -> tuple[Outcome, float]:
-        """Send, change or take away, and acknowledge the press. What became of it; seconds to wait, if told."""
+    async def go(self, line: Line, stale: Callable[[], bool] = lambda: False) -> tuple[Outcome, float]:
+        """Send, change or take away, and acknowledge the press. What became of it; seconds to wait, if told.
+
+        ``stale`` is asked just before the first piece goes out: is another reply the right one by now?
+        """
         out = self.out
         if out.remove:
             return await self._take_away(line)
-        outcome, wait = await self._reply(line)
-        if outcome is not Outcome.LATER and out.query:
+        if out.query and not self.acknowledged:
+            self.acknowledged = True
             await self._acknowledge("", line)
-        return outcome, wait
+        return await self._reply(line, stale)
 
-    async def _reply(self, line: Line) -> tuple[Outcome, float]:
+    async def _reply(self, line: Line, stale: Callable[[], bool]) -> tuple[Outcome, float]:
         reply = self.out.reply
         if reply is None:
             return Outcome.DONE, 0.0
@@ -43,26 +50,33 @@ class Posting:
         for number in range(len(self.gone_out), len(pieces)):
             removes = (*self.out.answered, *self.gone_out) if self.out.answered else ()
             keyboard = keyboard_of(reply, self.remove_label, removes) if number == len(pieces) - 1 else None
-            outcome, wait, sent = await self._piece(pieces[number], plain[number], keyboard, number == 0, line)
+            calls = self._ways_to_send(pieces[number], plain[number], keyboard, first=number == 0)
+            outcome, wait, sent = await self._first_that_works(calls, line, (lambda: False) if number else stale)
             if outcome is not Outcome.DONE:
                 return outcome, wait
             self.gone_out.append(_number_of(sent))
         return Outcome.DONE, 0.0
 
-    async def _piece(
-        self, html: str, plain: str, keyboard: InlineKeyboardMarkup | None, first: bool, line: Line
-    ) -> tuple[Outcome, float, object]:
-        """In place of the old message, if so wished and possible; else as a new one; without marks, if need be."""
-        if first and self.out.edit is not None:
-            outcome, wait, error = await line.send(self._edits(html, keyboard, self.out.edit), self.out.urgent)
-            if outcome is not Outcome.REFUSED or (isinstance(error, BadRequest) and UNCHANGED in str(error).lower()):
-                return (Outcome.DONE if outcome is Outcome.REFUSED else outcome), wait, error
-        outcome, wait, sent = await line.send(self._sends(html, keyboard, ParseMode.HTML), self.out.urgent)
-        if outcome is Outcome.REFUSED:
-            outcome, wait, sent = await line.send(self._sends(plain, keyboard, None), self.out.urgent)
-        return outcome, wait, sent
+    def _ways_to_send(self, html: str, plain: str, keyboard: Keyboard, first: bool) -> list[Call]:
+        """In place of the old message, if so wished; as a new one; without marks; without buttons: out it must go."""
+        changed = [self._edits(html, keyboard, self.out.edit)] if first and self.out.edit is not None else []
+        marked, unmarked = self._sends(html, keyboard, ParseMode.HTML), self._sends(plain, keyboard, None)
+        return [*changed, marked, unmarked, self._sends(plain, None, None)]
 
-    def _sends(self, text: str, keyboard: InlineKeyboardMarkup | None, mode: str | None) -> Call:
+    async def _first_that_works(
+        self, calls: list[Call], line: Line, stale: Callable[[], bool]
+    ) -> tuple[Outcome, float, object]:
+        outcome, wait, result = Outcome.REFUSED, 0.0, None
+        for call in calls:
+            outcome, wait, result = await line.send(call, self.out.urgent, stale)
+            if outcome is not Outcome.REFUSED:
+                return outcome, wait, result
+            if UNCHANGED in str(result).lower():
+                return Outcome.DONE, 0.0, result
+        log.error("Telegram refused a reply in every form.")
+        return outcome, wait, result
+
+    def _sends(self, text: str, keyboard: Keyboard, mode: str | None) -> Call:
         """Asked for raw: of the message that comes back we need its number only."""
         asked = {
             "chat_id": self.out.chat,
@@ -75,7 +89,7 @@ class Posting:
         given = {name: value for name, value in asked.items() if value is not None}
         return lambda bot: bot.do_api_request("sendMessage", api_kwargs=given)
 
-    def _edits(self, html: str, keyboard: InlineKeyboardMarkup | None, message: int) -> Call:
+    def _edits(self, html: str, keyboard: Keyboard, message: int) -> Call:
         return lambda bot: bot.edit_message_text(
             html,
             chat_id=self.out.chat,

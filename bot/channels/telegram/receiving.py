@@ -14,13 +14,15 @@ from contextlib import suppress
 from datetime import datetime
 from time import monotonic
 
-from telegram.error import Conflict, InvalidToken, RetryAfter
+from telegram.error import RetryAfter
 
 from bot.channels.telegram.composing import Composing
-from bot.channels.telegram.incoming import Incoming, number_of, read_update
+from bot.channels.telegram.incoming import number_of, read_update
+from bot.channels.telegram.late import is_late
 from bot.channels.telegram.line import POLL_SECONDS, Line, Pauses, seconds_of
 from bot.channels.telegram.quiet import kind_of
-from bot.channels.telegram.turns import Chat, Turn, holds
+from bot.channels.telegram.stopping import Refusals
+from bot.channels.telegram.turns import Lane, Turn, composed, holds
 from bot.keeping.numbers import Numbers
 
 LOOK_AGAIN = 0.6
@@ -32,15 +34,7 @@ MOST = 100
 """Updates that Telegram shows at once."""
 GRACE = 8.0
 """Seconds that open replies get when we are told to stop; what is not out then comes again, for it is not confirmed."""
-CONFLICTS = 3
-"""Times in a row that another program may take the updates away before we say so and stop."""
-UNKNOWN_TOKEN = "Telegram does not know this TELEGRAM_BOT_TOKEN: copy it whole from @BotFather."  # noqa: S105
-TWO_PROGRAMS = "Another program receives for this bot: stop it, or its webhook, first."
 log = logging.getLogger(__name__)
-
-
-class StopError(Exception):
-    """Receiving cannot go on; the text is the one sentence that says why and what to do."""
 
 
 class Receiver:
@@ -55,8 +49,9 @@ class Receiver:
         stopping: asyncio.Event,
     ) -> None:
         self.line, self.composing, self.numbers, self.now, self.stopping = line, composing, numbers, now, stopping
-        self._chats: dict[int, Chat] = {}
-        self._serving: dict[int, asyncio.Task[None]] = {}
+        self._lanes: dict[tuple[int, bool], Lane] = {}
+        """By chat, and whether it is the one for crisis replies."""
+        self._serving: dict[tuple[int, bool], asyncio.Task[None]] = {}
         self._open: dict[int, Turn] = {}
         """The turns that are not finished, by update number."""
         self._next = 0
@@ -65,7 +60,8 @@ class Receiver:
         """Updates taken so far."""
         self._crowded = False
         """Telegram showed as many updates as it can, and none of them was new."""
-        self._pauses, self._conflicts = Pauses(), 0
+        self._pauses = Pauses()
+        self._refusals = Refusals()
         self._synced = 0.0
         """When the numbers were put safely on disk last, on the clock that only runs forward (seconds)."""
 
@@ -82,11 +78,9 @@ class Receiver:
                 await self._wait_out(error)
                 continue
             self._all_is_well()
-            before = self._taken
-            for raw in fetched:
-                self._take(raw)
-            nothing_new = self._taken == before
+            nothing_new = await self._take_all(fetched)
             self._crowded = len(fetched) >= MOST and nothing_new
+            self.composing.forget_the_old(self.now())
             await self._settle(LOOK_AGAIN)
             if fetched and nothing_new and not self._open:
                 await self._pause(LOOK_AGAIN)
@@ -107,11 +101,7 @@ class Receiver:
 
     async def _wait_out(self, error: Exception) -> None:
         """Ride out whatever passes; stop for what does not pass by itself. One sentence for each outage."""
-        if isinstance(error, InvalidToken):
-            raise StopError(UNKNOWN_TOKEN)
-        self._conflicts = self._conflicts + 1 if isinstance(error, Conflict) else 0
-        if self._conflicts >= CONFLICTS:
-            raise StopError(TWO_PROGRAMS)
+        self._refusals.count(error)
         if not self._pauses.tries:
             log.warning("Telegram cannot be reached (%s): trying again until it can.", kind_of(error))
         told = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
@@ -126,38 +116,68 @@ class Receiver:
         if self._pauses.tries:
             log.warning("Telegram is there again.")
         self._pauses.reset()
-        self._conflicts = 0
+        self._refusals.reset()
 
-    def _take(self, raw: object) -> None:
-        """Hand one update to its chat, unless it is known. What cannot be parsed is set aside at once."""
+    async def _take_all(self, fetched: list[object]) -> bool:
+        """Take what is new, and say if nothing was. Others get a word in after each.
+
+        After a quiet week Telegram counts afresh: lower numbers that are all known are confirmed, too.
+        """
+        before = self._taken
+        ordinary: list[Turn] = []
+        for raw in fetched:
+            turn = self._take(raw)
+            if turn and turn.posting.out.urgent and not is_late(turn.incoming, self.now()):
+                self._serve(turn, urgent=True)
+            elif turn:
+                ordinary.append(turn)
+            await asyncio.sleep(0)
+        for turn in ordinary:  # late ones of one chat go together, so all are taken first
+            self._serve(turn)
+        numbers = [number for raw in fetched if (number := number_of(raw)) is not None]
+        if self._taken == before and numbers and not self._open:
+            self._next = max(numbers) + 1
+        return self._taken == before
+
+    def _take(self, raw: object) -> Turn | None:
+        """One update with its reply, unless it is known or needs none. What cannot be parsed is set aside at once."""
         number = number_of(raw)
         if number is None or not isinstance(raw, dict):
-            return
+            return None
         self._next = max(self._next, number + 1)
         if number in self._open or number in self.numbers:
-            return
+            return None
         self._taken += 1
         try:
-            incoming = read_update(raw, self.line.bot, self.composing.name)
+            incoming = read_update(raw, self.line.bot, self.composing.name, self.now())
             if not isinstance(incoming.chat, int):
                 raise TypeError("a chat without a number")
         except Exception as error:  # the edge of the program: a malformed update may not stop the others
             log.error("An update could not be read: %s", kind_of(error))
             self._finished(number)
-            return
-        self._serve(incoming)
+            return None
+        posting = composed(incoming, self.composing, self.now())
+        if posting is None:
+            self._finished(number)
+            return None
+        turn = self._open[number] = Turn(incoming, posting)
+        return turn
 
-    def _serve(self, incoming: Incoming) -> None:
-        chat = self._chats.setdefault(incoming.chat, Chat(self.composing, self.line, self.now, self._finished))
-        turn = Turn(incoming)
-        self._open[incoming.number] = turn
-        chat.turns.append(turn)
-        if incoming.chat not in self._serving:
-            self._serving[incoming.chat] = asyncio.create_task(self._until_served(incoming.chat, chat))
+    def _serve(self, turn: Turn, urgent: bool = False) -> None:
+        """Into its chat's lane; what sounds like danger has one of its own, as long as it is not late."""
+        key = (turn.incoming.chat, urgent)
+        lane = self._lanes.get(key)
+        if lane is None:
+            too_late = self._serve if urgent else None
+            lane = self._lanes[key] = Lane(self.composing, self.line, self.now, self._finished, too_late)
+            self._serving[key] = asyncio.create_task(self._until_served(key, lane))
+        lane.add(turn)
 
-    async def _until_served(self, key: int, chat: Chat) -> None:
-        await chat.serve()
-        del self._serving[key], self._chats[key]
+    async def _until_served(self, key: tuple[int, bool], lane: Lane) -> None:
+        try:
+            await lane.serve()
+        finally:
+            del self._serving[key], self._lanes[key]
 
     def _finished(self, number: int) -> None:
         """Write the number down; a disk that is full or gone costs a doubled reply after a crash, never a lost one."""

@@ -15,7 +15,8 @@ from bot.channels.telegram.composing import Composing
 from bot.channels.telegram.line import Line, Pauses
 from bot.channels.telegram.profile import register
 from bot.channels.telegram.quiet import hush, kind_of
-from bot.channels.telegram.receiving import UNKNOWN_TOKEN, Receiver, StopError
+from bot.channels.telegram.receiving import Receiver
+from bot.channels.telegram.stopping import UNKNOWN_TOKEN, StopError
 from bot.edition import Edition
 from bot.keeping.numbers import Numbers
 from bot.settings import Settings
@@ -50,12 +51,13 @@ async def _serve(edition: Edition, settings: Settings, numbers: Numbers, now: Ca
     name = await _introduce(line, stopping)
     if name is None:
         return
-    await register(line.bot, edition.library, now())
+    telling = asyncio.create_task(register(line.bot, edition.library, now()))  # nobody waits for it
     receiver = Receiver(line, Composing(edition, name), numbers, now, stopping)
     log.warning("Answering on Telegram as @%s.", name)
     try:
         await receiver.run()
     finally:
+        telling.cancel()
         with suppress(TelegramError):
             await line.bot.shutdown()
 

@@ -15,7 +15,8 @@ from telegram.warnings import PTBUserWarning
 
 from bot.channels.telegram.composing import Composing
 from bot.channels.telegram.line import Line
-from bot.channels.telegram.receiving import Receiver, StopError
+from bot.channels.telegram.receiving import Receiver
+from bot.channels.telegram.stopping import StopError
 from bot.edition import Edition
 from bot.keeping.numbers import Numbers
 from bot.settings import Secret, Settings

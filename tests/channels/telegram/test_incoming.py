@@ -35,7 +35,7 @@ def in_group(text: str, **changed: Any) -> dict[str, Any]:
 
 
 def read(**update: Any) -> Incoming:
-    return read_update({"update_id": 7} | update, BOT, "TestBot")
+    return read_update({"update_id": 7} | update, BOT, "TestBot", AT)
 
 
 def pressed(**changed: Any) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def test_nothing_of_the_person_is_kept() -> None:
         assert "Zanziba" not in repr(found)
         assert "quokka" not in repr(found)
     names = {field.name for field in fields(Incoming)}
-    assert names == {"number", "ask", "chat", "sent", "text", "language", "message", "query", "keyboard"}
+    assert names == {"number", "ask", "chat", "sent", "text", "language", "message", "query", "keyboard", "album"}
 
 
 def test_an_edited_text() -> None:
@@ -81,10 +81,10 @@ def test_a_caption_is_the_text_of_what_is_no_text() -> None:
 
 
 def test_a_press() -> None:
-    """What was pressed, under which message, and what else could be pressed there; it has no date."""
+    """What was pressed, under which message, and what else could be pressed there; it was sent when it came in."""
     found = read(callback_query=pressed())
     assert found == Incoming(
-        7, Ask.PRESS, chat=1, text="show:a", language="sq", message=9, query="q1", keyboard=("show:a", "x:8")
+        7, Ask.PRESS, chat=1, sent=AT, text="show:a", language="sq", message=9, query="q1", keyboard=("show:a", "x:8")
     )
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.composing import LATE, is_late
 from bot.channels.telegram.incoming import Ask, Incoming
+from bot.channels.telegram.late import LATE, is_late
 from bot.edition import Edition
 from tests.channels.telegram.clockwork import Clockwork
 from tests.channels.telegram.playing import Playing, play

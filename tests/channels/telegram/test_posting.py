@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.telegram.composing import Out
 from bot.channels.telegram.line import Line, Outcome
+from bot.channels.telegram.out import Out
 from bot.channels.telegram.posting import Posting
 from bot.model import Button, Kind, Reply
 from tests.botapi import BotApiServer, Person, Sent
@@ -95,8 +95,8 @@ def test_in_place() -> None:
     play(story)
 
 
-def test_a_press_is_acknowledged_once_its_reply_is_out() -> None:
-    """Not while the reply has to be tried again; then silently."""
+def test_a_press_is_acknowledged_at_once_and_once() -> None:
+    """Silently, before its reply: who sees the little clock presses again."""
 
     async def story(server: BotApiServer, line: Line, anna: Person) -> None:
         press = anna.presses(await sent_by(line, anna, Out(1, CARD)), "On")
@@ -105,9 +105,9 @@ def test_a_press_is_acknowledged_once_its_reply_is_out() -> None:
         outcome, wait = await posting.go(line)
         assert outcome is Outcome.LATER
         assert wait >= 5
-        assert not server.answered
-        assert await posting.go(line) == DONE
         assert [(each.query, each.text) for each in server.answered] == [(press.query, "")]
+        assert await posting.go(line) == DONE
+        assert len(server.answered) == 1
         assert len(server.sent) == 2
 
     play(story)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.receiving import TWO_PROGRAMS, UNKNOWN_TOKEN, StopError
+from bot.channels.telegram.stopping import TWO_PROGRAMS, UNKNOWN_TOKEN, StopError
 from bot.edition import Edition
 from tests.botapi import BotApiServer
 from tests.channels.telegram.clockwork import hurry

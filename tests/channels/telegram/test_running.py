@@ -181,6 +181,7 @@ def test_what_telegram_shows_of_it(tmp_path: Path) -> None:
     async def story(server: BotApiServer) -> None:
         async with program(server.url, tmp_path) as it:
             await it.tells(READY)
+            await server.wait_for_calls("setMyShortDescription", 2)
             assert server.calls["setMyCommands"] == server.calls["setMyDescription"] == 2
             assert "helplines are not yet checked" in it.shown
             assert TOKEN not in it.shown + it.told
