@@ -88,7 +88,8 @@ class Receiver:
 
     async def _fetch(self) -> list[object]:
         """The next updates; none if we are told to stop while waiting for them."""
-        held = [number for number, turn in self._open.items() if holds(turn, self.line, self._crowded)]
+        alone = len({turn.incoming.chat for turn in self._open.values()}) == 1
+        held = [number for number, turn in self._open.items() if holds(turn, self.line, self._crowded, alone)]
         offset = min(held) if held else self._next or None
         fetching = asyncio.ensure_future(self.line.updates(offset, 0 if self._open else POLL_SECONDS))
         stop = asyncio.ensure_future(self.stopping.wait())

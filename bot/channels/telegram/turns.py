@@ -139,14 +139,15 @@ class Lane:
             self.finish(turn.incoming.number)
 
 
-def holds(turn: Turn, line: Line, crowded: bool) -> bool:
+def holds(turn: Turn, line: Line, crowded: bool, alone: bool) -> bool:
     """Must what is behind this update wait for it? No longer, once it has waited for long while others got through.
 
     While nobody gets through, the line is down: then nothing is set aside, however long it takes. In a crowd (Telegram
     shows a hundred updates at most, and there are more) it is set aside at once if its next try comes too late anyway.
+    A chat that is ``alone`` in waiting says nothing of the line: Telegram has put off this one chat.
     """
     if crowded:  # those that are shown have all had their replies, so nobody new can get through just now
         waits_too_long = max(turn.next_try, monotonic()) - turn.since > HOLD_SECONDS
-        return not (waits_too_long and line.last_success > turn.since)
+        return not (waits_too_long and (alone or line.last_success > turn.since))
     lately = max(turn.since, monotonic() - HOLD_SECONDS / 2)
     return not (monotonic() - turn.since > HOLD_SECONDS and line.last_success > lately)

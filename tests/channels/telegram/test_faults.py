@@ -175,3 +175,70 @@ def test_crisis_overtakes_across_chats(tiny_edition: Edition, tmp_path: Path) ->
         await it.server.wait_for_sent(51)
 
     play(story, tiny_edition, tmp_path)
+
+
+def test_danger_is_not_held_by_its_own_chat(tiny_edition: Edition, tmp_path: Path) -> None:
+    """The chat's ordinary reply hangs: the cry for help that follows goes out beside it."""
+
+    async def story(it: Playing) -> None:
+        it.server.faults.delay("sendMessage", seconds=3600, times=1)
+        anna = it.server.person(1)
+        anna.says("hello")
+        await anna.hears()  # it is there, but Telegram has not said so yet
+        anna.says(DANGER)
+        assert (await anna.hears(timeout=10)).text.startswith("999")
+        it.server.clock.advance(3600)
+        await it.server.wait_for_sent(2)
+
+    play(story, tiny_edition, tmp_path)
+
+
+def test_telegram_counts_afresh(tiny_edition: Edition, tmp_path: Path) -> None:
+    """After a quiet week its update numbers may be lower than before: everybody is answered all the same."""
+
+    async def story(it: Playing) -> None:
+        anna = it.server.person(1)
+        anna.says("hello")
+        await anna.hears()
+        await it.server.all_confirmed()
+        it.receiver._next += 1_000_000
+        for number in range(2, 150):
+            person = it.server.person(number)
+            person.says("hello")
+            await person.hears()
+
+    play(story, tiny_edition, tmp_path)
+
+
+def test_a_reply_that_telegram_refuses_in_every_form_is_told(
+    tiny_edition: Edition, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is tried with marks, without, and without buttons; then the log says so, without a word of it."""
+
+    async def story(it: Playing) -> None:
+        it.server.faults.error("sendMessage", code=400, times=3)
+        anna = it.server.person(1)
+        anna.says("he has a big knife")
+        await it.server.all_confirmed()
+        assert it.server.calls["sendMessage"] == 3
+
+    play(story, tiny_edition, tmp_path)
+    assert "Telegram refused a reply in every form." in caplog.text
+    assert "knife" not in caplog.text
+
+
+def test_a_crowd_under_telegrams_own_limits(
+    tiny_edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While Telegram puts everybody off for a second or two, nothing is confirmed before its reply is out."""
+
+    async def story(it: Playing) -> None:
+        Clockwork(it.server, monkeypatch)
+        said = [it.server.person(number).says("hello") for number in range(1, 121)]
+        it.server.faults.too_many("sendMessage", retry_after=5)
+        await it.server.wait_for_calls("getUpdates", it.server.calls["getUpdates"] + 5)
+        it.server.clock.advance(4)
+        await it.server.wait_for_calls("getUpdates", it.server.calls["getUpdates"] + 5)
+        assert said[0].update in it.server.unconfirmed
+
+    play(story, tiny_edition, tmp_path)

@@ -104,6 +104,26 @@ def test_a_crowd_behind_two_messages(tiny_edition: Edition, tmp_path: Path, monk
     play(story, tiny_edition, tmp_path)
 
 
+def test_one_hot_chat_alone_hides_nobody(
+    tiny_edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundred messages of one chat that Telegram has put off for a minute: somebody else's cry for help is seen."""
+
+    async def story(it: Playing) -> None:
+        works = Clockwork(it.server, monkeypatch)
+        it.server.faults.too_many(chat=HOT, retry_after=60)
+        hot = it.server.person(HOT)
+        hot.says("hello")
+        await works.paused()
+        for _ in range(100):
+            hot.says("hello")
+        zoe = it.server.person(2)
+        zoe.says("he has a big knife")
+        assert (await zoe.hears(timeout=20)).text.startswith("999")
+
+    play(story, tiny_edition, tmp_path)
+
+
 def test_many_hot_chats(tiny_edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Twenty chats that get a 429 each hold none of the places for sending."""
 
@@ -118,7 +138,7 @@ def test_many_hot_chats(tiny_edition: Edition, tmp_path: Path, monkeypatch: pyte
 
 
 def test_crisis_in_a_hot_chat(tiny_edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When Telegram takes something for this chat again, the cry for help goes first."""
+    """It does not wait for the pause of the others: it is tried at once, and goes out as soon as Telegram takes it."""
 
     async def story(it: Playing) -> None:
         works = Clockwork(it.server, monkeypatch)

@@ -265,4 +265,5 @@ def test_how_long_one_holds_up_the_others(
     line.last_success = 1000.0 - success
     turn = Turn(Incoming(1, Ask.TEXT), Posting(Out(1), ""), since=1000.0 - waited)
     turn.next_try = 1000.0 + put_off if put_off else 0.0
-    assert holds(turn, line, crowded) is held
+    assert holds(turn, line, crowded, alone=False) is held
+    assert holds(turn, line, crowded, alone=True) is (held and not (crowded and put_off > HOLD_SECONDS))
