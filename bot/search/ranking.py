@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from heapq import nlargest
 
 from bot.model import Match, Question
 from bot.search.asked import asked_of
@@ -38,16 +40,23 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
 
 
 def _matches(said: Terms, index: Index, topic: Terms) -> tuple[Match, ...]:
-    whole, *parts = (_scores(part, index, topic) for part in parts_of(said))
-    scores = whole
-    for part in parts:
-        for number, score in part.items():
-            scores[number] = max(scores.get(number, 0.0), PART * score)
-    best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[: MOST + 1]
+    whole, *parts = parts_of(said)
+    scores = _scores(whole, index, topic)
+    best = _best(scores)
+    if parts and not (best and _confidence(best[0][1], best, 0) >= SURE):
+        for part in parts:
+            for number, score in _scores(part, index, topic).items():
+                scores[number] = max(scores.get(number, 0.0), PART * score)
+        best = _best(scores)
     return tuple(
         Match(index.documents[number].id, _confidence(score, best, place))
         for place, (number, score) in enumerate(best[:MOST])
     )
+
+
+def _best(scores: dict[int, float]) -> list[tuple[int, float]]:
+    """The documents with the highest scores, and one more, so that the last of them has a rival, too."""
+    return nlargest(MOST + 1, scores.items(), key=lambda pair: (pair[1], -pair[0]))
 
 
 def _topic(question: Question, index: Index) -> Terms:
@@ -62,8 +71,11 @@ def _scores(said: Terms, index: Index, topic: Terms) -> dict[int, float]:
     """By document: the weighted sum of its features, from 0 to 1."""
     asked = asked_of(said, index, topic)
     found = [(weight, feature(asked, index)) for _, weight, feature in FEATURES]
-    numbers = {number for _, values in found for number in values}
-    return {number: sum(weight * values.get(number, 0.0) for weight, values in found) for number in numbers}
+    scores: dict[int, float] = defaultdict(float)
+    for weight, values in found:
+        for number, value in values.items():
+            scores[number] += weight * value
+    return scores
 
 
 def _confidence(score: float, best: list[tuple[int, float]], place: int) -> float:

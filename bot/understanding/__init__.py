@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.content.library import Library
 from bot.model import ENGLISH, Message, Question, Thread
 from bot.text.words import words
+from bot.understanding.commanded import commanded
 from bot.understanding.follow_up import follows_on
 
 
@@ -12,6 +15,8 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     """The question that a message asks, in the light of what went before."""
     said = words(message.text)
     language = language_of(message, thread, library)
+    if press := commanded(said, library, language):
+        return Question(replace(message, text="", press=press), (), language, None)
     follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
     return Question(message, said, language, follows)
 

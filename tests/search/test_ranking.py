@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from bot.edition import Edition
 from bot.model import ENGLISH, Match, Message, Question, Thread
+from bot.search import ranking
+from bot.search.parts import parts_of
 from bot.search.ranking import MOST, SURE, rank
 from bot.text.words import words
 from tests.conftest import AT
@@ -181,3 +183,16 @@ def test_a_story_is_no_surer_than_its_question(tiny_edition: Edition) -> None:
     story = f"blue seven violin {alone}"
     assert rank(question(alone), index)[0].id == rank(question(story), index)[0].id == "rest"
     assert rank(question(story), index)[0].confidence < rank(question(alone), index)[0].confidence
+
+
+def test_a_message_that_is_clear_as_a_whole_is_not_taken_apart(
+    tiny_edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its parts could only find something else; and they are most of the work."""
+    clear = "how many days can i rest when does the rest end please tell me"
+    parts = parts_of(words(clear))
+    assert len(parts) > 1
+    matches = rank(question(clear), tiny_edition.assistant.index)
+    monkeypatch.setattr(ranking, "parts_of", lambda said: (said,))
+    assert rank(question(clear), tiny_edition.assistant.index) == matches
+    assert matches[0].confidence >= SURE

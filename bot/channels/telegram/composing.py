@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.answering.presses import NONE, START, shows
+from bot.answering.presses import CLEAR, LANGUAGE, NONE, START, shows
 from bot.channels.telegram.incoming import Ask, Incoming
-from bot.channels.telegram.rendering import REMOVE, removed_by
+from bot.channels.telegram.rendering import NOT_ALL, REMOVE, removed_by
 from bot.content.library import Library, london_day
 from bot.edition import Edition
 from bot.keeping.floods import Flood, Floods
@@ -17,6 +17,8 @@ from bot.model import ENGLISH, Kind, Message, Reply
 
 LATE = timedelta(minutes=15)
 """Age from which a message is not answered openly any more: by now somebody else may hold the phone."""
+FOUND = (Kind.ANSWER, Kind.REPORT, Kind.HANDOFF, Kind.CRISIS)
+"""Replies that answer what is written under a picture."""
 MOST_LATE = 3
 """Answers offered under the one line for late messages."""
 
@@ -37,6 +39,8 @@ class Out:
     """The press to acknowledge."""
     note: str = ""
     """A word shown for a moment where a button was pressed."""
+    note_stays: bool = False
+    """Does the word have to be closed by hand? A failure always has."""
     failed_note: str = ""
 
     @property
@@ -75,7 +79,8 @@ class Composing:
             return out
         if flood is Flood.GOES_ON or incoming.ask is Ask.IN_GROUP:
             return None
-        return Out(incoming.chat, replace(self._said("flood", incoming, now), kind=Kind.NOTICE))
+        notice = replace(self._said("flood", incoming, now), kind=Kind.NOTICE)
+        return Out(incoming.chat, notice, answered=_numbers(incoming))
 
     def remove_label(self, out: Out) -> str:
         """What the button is called that removes a reply and what it answered, in the reply's language."""
@@ -95,20 +100,28 @@ class Composing:
         buttons = tuple(shows(f"{label} {number}", name) for number, name in enumerate(found, 1))
         reply = Reply(Kind.NOTICE, language, text, buttons=buttons)
         urgent = next((out for out in outs if out.urgent), None)
-        return Out(outs[-1].chat, replace(reply, kind=Kind.CRISIS) if urgent else reply, answered=outs[-1].answered)
+        answered = tuple(number for out in sorted(outs, key=lambda out: not out.urgent) for number in out.answered)
+        return Out(outs[-1].chat, replace(reply, kind=Kind.CRISIS) if urgent else reply, answered=answered)
 
     def _text(self, incoming: Incoming, now: datetime) -> Out:
-        message = _command(incoming, self.edition.library, now)
-        reply, thread = self.edition.assistant.reply_to(message, self.threads.of(incoming.chat, now))
-        self.threads.keep(incoming.chat, thread, now)
+        thread = self.threads.of(incoming.chat, now)
+        for message in _messages(incoming, self.edition.library, now):
+            reply, after = self.edition.assistant.reply_to(message, thread)
+            if reply.kind is Kind.CRISIS:
+                break
+        self.threads.keep(incoming.chat, after, now)
         return Out(incoming.chat, reply, answered=_numbers(incoming))
 
     def _press(self, incoming: Incoming, now: datetime) -> Out:
-        answered = removed_by(incoming.keyboard)
+        answered = removed_by(incoming.keyboard) or _numbers(incoming)
         if incoming.text.startswith(f"{REMOVE}:"):
             numbers = (*_numbers(incoming), *removed_by((incoming.text,)))
-            done, failed = (self._said(key, incoming, now).text for key in ("removed", "not-removed"))
-            return Out(incoming.chat, remove=numbers, query=incoming.query, note=done, failed_note=failed)
+            part = NOT_ALL in incoming.text
+            keys = ("removed-part" if part else "removed", "not-removed")
+            done, failed = (self._said(key, incoming, now).text for key in keys)
+            return Out(
+                incoming.chat, remove=numbers, query=incoming.query, note=done, note_stays=part, failed_note=failed
+            )
         message = Message(at=now, press=incoming.text, client_language=incoming.language)
         reply, thread = self.edition.assistant.reply_to(message, self.threads.of(incoming.chat, now))
         self.threads.keep(incoming.chat, thread, now)
@@ -127,9 +140,13 @@ class Composing:
         return Out(incoming.chat, reply, answered=_numbers(incoming))
 
     def _other(self, incoming: Incoming, now: datetime) -> Out:
-        """A voice message, a photo, a place …: its caption goes through the danger floor, the rest is not opened."""
-        card = self._edited(incoming, now) if incoming.text else None
-        return card or Out(incoming.chat, self._said("text-only", incoming, now), answered=_numbers(incoming))
+        """A voice message, a photo, a place …: what is written under it is answered, the rest is not opened."""
+        said = self._text(incoming, now).reply if incoming.text else None
+        if said is None or said.kind not in FOUND:
+            return Out(incoming.chat, self._said("text-only", incoming, now), answered=_numbers(incoming))
+        if said.kind is not Kind.CRISIS:
+            said = replace(said, text=f"{said.text}\n\n{self._said('not-opened', incoming, now).text}")
+        return Out(incoming.chat, said, answered=_numbers(incoming))
 
     def _said(self, key: str, incoming: Incoming, now: datetime, **slots: str) -> Reply:
         """One of the assistant's own sentences, in the language of the chat."""
@@ -148,24 +165,31 @@ def _numbers(incoming: Incoming) -> tuple[int, ...]:
     return (incoming.message,) if incoming.message else ()
 
 
-def _command(incoming: Incoming, library: Library, now: datetime) -> Message:
-    """The message of a text; a command of the menu is the button that it stands for, with a deep link to one thing."""
+def _messages(incoming: Incoming, library: Library, now: datetime) -> tuple[Message, ...]:
+    """What a text says. A command of the menu is the button that it stands for, with a deep link to one thing.
+
+    What is written behind a command counts instead of it; behind one that does something, only if it is danger.
+    """
     text = incoming.text
     said = Message(at=now, text=text, client_language=incoming.language, sent=incoming.sent)
     if not text.startswith("/"):
-        return said
+        return (said,)
     name, _, rest = text[1:].partition(" ")
     command = library.phrases[ENGLISH].commands.get(name.partition("@")[0].lower())
     if command is None:
-        return replace(said, text=text[1:])
-    linked = rest.strip()
-    if command.press == START and linked and library.title(linked, ENGLISH, london_day(now)):
-        return replace(said, text="", press=shows("", linked).press)
-    if " " in linked or (linked and command.press != START):
-        return replace(said, text=linked)  # somebody went on writing behind the command: that is what counts
-    return replace(said, text="", press=command.press)
+        return (replace(said, text=text[1:]),)
+    behind = rest.strip()
+    if command.press == START and behind and library.title(behind, ENGLISH, london_day(now)):
+        return (replace(said, text="", press=shows("", behind).press),)
+    press = replace(said, text="", press=command.press)
+    if not behind or (command.press == START and " " not in behind):
+        return (press,)
+    listened = replace(said, text=behind)
+    return (listened, press) if command.press in (CLEAR, LANGUAGE) else (listened,)
 
 
 def _leads_to(reply: Reply) -> str | None:
-    """The id of what a reply shows or, if it shows nothing, of the first thing it offers."""
+    """The id of what a reply shows or, if it shows nothing, of the first thing it offers; small talk is let be."""
+    if reply.kind is Kind.SMALLTALK:
+        return None
     return reply.entry or next((button.entry for button in reply.buttons if button.entry), None)

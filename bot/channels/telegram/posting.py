@@ -92,13 +92,16 @@ class Posting:
         )
         if outcome is Outcome.LATER:
             return outcome, wait
-        await self._acknowledge(self.out.note if outcome is Outcome.DONE else self.out.failed_note, line)
+        if outcome is Outcome.DONE:
+            await self._acknowledge(self.out.note, line, stays=self.out.note_stays)
+        else:
+            await self._acknowledge(self.out.failed_note, line, stays=True)
         return outcome, 0.0
 
-    async def _acknowledge(self, note: str, line: Line) -> None:
+    async def _acknowledge(self, note: str, line: Line, stays: bool = False) -> None:
         """Stop the little clock on the button. Not tried again: it stops by itself."""
         query = self.out.query or ""
-        await line.send(lambda bot: bot.answer_callback_query(query, text=note, show_alert=bool(note)), urgent=False)
+        await line.send(lambda bot: bot.answer_callback_query(query, text=note, show_alert=stays), urgent=False)
 
 
 def _number_of(sent: object) -> int:

@@ -13,8 +13,10 @@ LONGEST = 4096
 """Characters of one message after its marks are taken out (Bot API, sendMessage)."""
 REMOVE = "x"
 """A press of the channel's own: take away this reply and the message it answered, whose number follows."""
-MOST_REMOVED = 5
-"""Messages that a remove button names: 64 bytes hold no more."""
+LONGEST_PRESS = 64
+"""Bytes that a button may hold (Bot API, callback_data)."""
+NOT_ALL = "+"
+"""Stands last in the press of a remove button that could not name all messages."""
 LONGEST_LABEL, LONGEST_COPY = 60, 256
 
 
@@ -49,10 +51,18 @@ def keyboard_of(reply: Reply, remove: str, removes: tuple[int, ...]) -> InlineKe
     """One button a row; last, where a message was answered, the one that removes it, this reply and these others."""
     rows = [[_button(button)] for button in reply.buttons]
     if removes:
-        rows.append(
-            [InlineKeyboardButton(remove, callback_data=f"{REMOVE}:{','.join(map(str, removes[:MOST_REMOVED]))}")]
-        )
+        rows.append([InlineKeyboardButton(remove, callback_data=removes_press(removes))])
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def removes_press(removes: tuple[int, ...]) -> str:
+    """The press of a remove button: as many of the messages, the first ones first, as it can hold."""
+    for count in range(len(removes), -1, -1):
+        named = [*map(str, removes[:count]), *([NOT_ALL] if count < len(removes) else [])]
+        press = f"{REMOVE}:{','.join(named)}"
+        if len(press) <= LONGEST_PRESS:
+            break
+    return press
 
 
 def removed_by(keyboard: tuple[str, ...]) -> tuple[int, ...]:

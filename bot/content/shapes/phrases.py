@@ -9,6 +9,7 @@ from bot.content.shapes.calls import read_call_words
 from bot.content.shapes.placeholders import placeholders_in
 from bot.content.shapes.record import Record, named_items
 from bot.model import CallWords, Place, Problem
+from bot.text.words import words
 
 SAY: dict[str, tuple[str, ...]] = {
     "source": ("sources",),
@@ -38,12 +39,14 @@ SAY: dict[str, tuple[str, ...]] = {
     "language-chosen": (),
     "clear": (),
     "text-only": (),
+    "not-opened": (),
     "group": ("link",),
     "late": (),
     "late-nothing": (),
     "late-numbers": (),
     "flood": (),
     "removed": (),
+    "removed-part": (),
     "not-removed": (),
     "description": (),
     "short-description": (),
@@ -103,10 +106,12 @@ class HelplineWords:
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
-    """A command of a chat: what it does, as the app's menu shows it, and the button that it stands for."""
+    """A command of a chat: what it does, as the app's menu shows it, the button that it stands for, and whole messages
+    that mean the same."""
 
     does: str
     press: str
+    said: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +172,9 @@ def _members_words(whole: Record, problems: list[Problem]) -> MembersWords:
 def _command_words(piece: Piece | None, problems: list[Problem]) -> dict[str, CommandWords]:
     found = {}
     for name, _, item in named_items(piece, "command", problems):
-        record = Record(item, "command", ("does", "press"), problems)
-        found[name] = CommandWords(record.text("does"), record.text("press"))
+        record = Record(item, "command", ("does", "press", "said"), problems)
+        said = tuple(words(text) for text in record.texts("said"))
+        found[name] = CommandWords(record.text("does"), record.text("press"), said)
     return found
 
 

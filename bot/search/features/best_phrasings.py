@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from heapq import nlargest
 
 from bot.search.asked import Asked
 from bot.search.index import Index
@@ -38,7 +37,7 @@ def _mean_of_best(nearness: dict[int, float], index: Index) -> dict[int, float]:
             near[owners[number]].append(value)
     found = {}
     for document, all_values in near.items():
-        best = nlargest(3, all_values)
+        best = sorted(all_values, reverse=True)[:3]
         best += best[-1:] * (3 - len(best))
         found[document] = FIRST * best[0] + SECOND * best[1] + THIRD * best[2]
     return found

@@ -71,8 +71,11 @@ def test_a_deep_link_goes_by_the_day(tiny_edition: Edition, tmp_path: Path) -> N
         ("/clear he has a knife", "999: call now"),
         ("/start@TestBot how long can i rest", "You can rest for"),
         ("/help asdkjh", "Sorry"),
+        ("/clear now", "I have forgotten"),
+        ("/clear how long can i rest", "I have forgotten"),
+        ("/language albanian please", "I can answer in"),
     ],
 )
 def test_a_command_followed_by_words(tiny_edition: Edition, tmp_path: Path, typed: str, begins: str) -> None:
-    """The words are answered, not the command."""
+    """The words are answered, not the command; behind one that does something, only danger is."""
     assert answer(tiny_edition, tmp_path, typed).startswith(begins)

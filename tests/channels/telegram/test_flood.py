@@ -31,7 +31,7 @@ def test_told_once_then_silence(tiny_edition: Edition, tmp_path: Path) -> None:
         assert await heard(anna, 21) == [ANSWER] * 20 + [TOLD]
         await it.server.all_confirmed()
         assert len(it.server.sent) == 21
-        assert it.server.sent[-1].labels == []
+        assert it.server.sent[-1].labels == ["Remove this"]
 
     play(story, tiny_edition, tmp_path)
 

@@ -90,6 +90,20 @@ def test_one_of_them_was_danger(tiny_edition: Edition, tmp_path: Path) -> None:
     play(story, tiny_edition, tmp_path)
 
 
+def test_remove_takes_all_late_ones_away(tiny_edition: Edition, tmp_path: Path) -> None:
+    """The line answers them all; the dangerous one is named first. Small talk is no answer to lead to."""
+
+    async def story(it: Playing) -> None:
+        anna = it.server.person(1)
+        said = [anna.says(words, date=ago(it, 30)) for words in ("hello", DANGER, SCHEME)]
+        line = await anna.hears()
+        assert line.labels == ["Answer 1", "Remove this"]
+        numbers = [one.message_id for one in (said[1], said[0], said[2])]
+        assert line.button("Remove this").value == f"x:{','.join(map(str, numbers))}"
+
+    play(story, tiny_edition, tmp_path)
+
+
 def test_nothing_was_found(tiny_edition: Edition, tmp_path: Path) -> None:
     """Then a line that offers nothing, and no button."""
 

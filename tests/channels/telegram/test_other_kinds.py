@@ -43,15 +43,19 @@ def test_a_kind_line_to_what_is_no_text(tiny_edition: Edition, tmp_path: Path, k
     play(story, tiny_edition, tmp_path)
 
 
-def test_danger_in_a_caption(tiny_edition: Edition, tmp_path: Path) -> None:
-    """What stands under a picture is read for danger only."""
+def test_a_caption(tiny_edition: Edition, tmp_path: Path) -> None:
+    """What stands under a picture is answered if it can be, with a word that the picture was not opened."""
 
     async def story(it: Playing) -> None:
         anna = it.server.person(1)
         anna.sends("photo", caption="he has a knife")
         assert (await anna.hears()).text.startswith("999: call now")
         anna.sends("photo", caption="what is the scheme")
-        assert "I can only read text." in (await anna.hears()).text
+        text = (await anna.hears()).text
+        assert text.startswith("The scheme helps")
+        assert text.endswith("I can only read text. I did not open what you sent with it.")
+        anna.sends("photo", caption="asdkjh")
+        assert (await anna.hears()).text.startswith("In danger")
 
     play(story, tiny_edition, tmp_path)
 

@@ -138,7 +138,7 @@ def test_remove() -> None:
         assert not server.answered
         assert await posting.go(line) == DONE
         assert set(server.deleted) == {(1, sent.message_id), (1, 1)}
-        assert [(each.text, each.alert) for each in server.answered] == [("gone", True)]
+        assert [(each.text, each.alert) for each in server.answered] == [("gone", False)]
 
     play(story)
 

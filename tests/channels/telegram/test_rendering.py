@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.cards.entry import entry_card
-from bot.channels.telegram.rendering import LONGEST, MOST_REMOVED, html_of, keyboard_of, plain_of, removed_by
+from bot.channels.telegram.rendering import LONGEST, html_of, keyboard_of, plain_of, removed_by, removes_press
 from bot.edition import Edition
 from bot.model import Button, Kind, Reply, Source
 from tests.botapi.html import parse_html
@@ -158,12 +158,13 @@ def test_which_messages_are_removed(presses: tuple[str, ...], numbers: tuple[int
     assert removed_by(presses) == numbers
 
 
-def test_a_remove_button_names_five_messages_at_most() -> None:
-    """The one answered first of all; the longest numbers fit into the 64 bytes of a press, and are read again."""
-    assert MOST_REMOVED == 5
-    numbers = tuple(2**31 - each for each in range(1, 9))
-    keyboard = keyboard_of(reply("x"), "Remove", numbers)
-    assert keyboard is not None
-    press = str(keyboard.inline_keyboard[0][0].callback_data)
+@settings(deadline=None)
+@given(numbers=st.lists(st.integers(1, 2**31 - 1), max_size=60).map(tuple))
+def test_a_remove_button_names_as_many_messages_as_it_can(numbers: tuple[int, ...]) -> None:
+    """64 bytes hold the first ones, the one answered among them; where not all fit, the press says so."""
+    press = removes_press(numbers)
+    named = removed_by((press,))
     assert len(press.encode()) <= 64
-    assert removed_by((press,)) == numbers[:5]
+    assert named == numbers[: len(named)]
+    assert press.endswith("+") is (len(named) < len(numbers))
+    assert len(named) >= min(len(numbers), 5)
