@@ -32,6 +32,7 @@ FLOORS = (
 DOORS = {
     "yaml": "bot/content/reading.py",
     "whoosh": "bot/search/index.py",
+    "numpy": "bot/search/",
     "rapidfuzz": "bot/text/nearness.py",
     "telegram": "bot/channels/telegram/",
 }

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
 from whoosh.analysis import RegexTokenizer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
@@ -23,27 +25,31 @@ from whoosh.lang.porter2 import stem
 from bot.content.library import Library
 from bot.search.document import Document, documents_of
 from bot.search.terms import Synonyms, Terms, in_our_words, letters_of, pairs_of
-from bot.search.weighing import Postings, all_weighed, counted, rarity_in
+from bot.search.weighing import Posting, Postings, Values, all_weighed, counted, rarity_in, saturated
 from bot.text.nearness import nearest
 from bot.text.words import SMALL, words
 
+HALF = 0.5
+"""How often a term has to stand in a document to count for half; BM25's saturation, without its correction for length:
+an entry is long because it is asked for in many ways."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Index:
     """Tables of postings, and what it takes to turn a question into the same terms."""
 
     documents: tuple[Document, ...]
-    owners: tuple[int, ...]
+    owners: NDArray[np.intp]
     """For each phrasing: the number of the document it asks for."""
     phrasings: tuple[Terms, ...]
     """The terms of each phrasing."""
     words: Postings
-    """Terms, by document."""
+    """Terms, by document, each count damped."""
     pairs: Postings
-    """Pairs of neighbouring terms, by document."""
+    """Pairs of neighbouring terms, by document, each count damped."""
     phrasing_words: Postings
     """Terms, by phrasing."""
-    phrasing_masses: tuple[float, ...]
+    phrasing_masses: Values
     """What the terms of each phrasing tell together."""
     letter_counts: Postings
     """Runs of letters, by document."""
@@ -73,7 +79,7 @@ def build_index(library: Library) -> Index:
     asked = [(number, words(text)) for number, each in enumerate(documents) for text in each.phrasings]
     stem_of = cache(stem)  # gone with the build: what people type is never cached
     phrasings = tuple(stems(in_our_words(said, synonyms), stem_of) for _, said in asked)
-    owners = tuple(number for number, _ in asked)
+    owners = [number for number, _ in asked]
     by_document: list[list[Terms]] = [[] for _ in documents]
     for owner, terms in zip(owners, phrasings, strict=True):
         by_document[owner].append(terms)
@@ -83,13 +89,13 @@ def build_index(library: Library) -> Index:
     letter_counts = counted([run for terms in each for run in letters_of(terms)] for each in by_document)
     return Index(
         documents=documents,
-        owners=owners,
+        owners=np.array(owners, dtype=np.intp),
         phrasings=phrasings,
-        words=by_word,
-        pairs=counted([pair for terms in each for pair in pairs_of(terms)] for each in by_document),
+        words=saturated(by_word, HALF),
+        pairs=saturated(counted([pair for terms in each for pair in pairs_of(terms)] for each in by_document), HALF),
         phrasing_words=_postings(phrasings),
-        phrasing_masses=tuple(
-            sum(rarity_in(by_word, term, len(documents)) for term in set(terms)) for terms in phrasings
+        phrasing_masses=np.array(
+            [sum(rarity_in(by_word, term, len(documents)) for term in set(terms)) for terms in phrasings]
         ),
         letter_counts=letter_counts,
         letter_weights=all_weighed(letter_counts, len(documents)),
@@ -123,4 +129,4 @@ def _postings(documents: Iterable[Iterable[str]]) -> Postings:
                     matcher.next()
                 found[term.decode("utf-8")] = counts
         whoosh.close()
-    return found
+    return {term: Posting.of(counts) for term, counts in found.items()}

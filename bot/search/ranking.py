@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from heapq import nlargest
+
+import numpy as np
 
 from bot.model import Match, Question
 from bot.search.asked import asked_of
@@ -12,6 +12,7 @@ from bot.search.features import FEATURES
 from bot.search.index import Index
 from bot.search.parts import parts_of
 from bot.search.terms import Terms
+from bot.search.weighing import Values
 from bot.text.words import telling, words
 
 SURE = 0.42
@@ -45,8 +46,7 @@ def _matches(said: Terms, index: Index, topic: Terms) -> tuple[Match, ...]:
     best = _best(scores)
     if parts and not (best and _confidence(best[0][1], best, 0) >= SURE):
         for part in parts:
-            for number, score in _scores(part, index, topic).items():
-                scores[number] = max(scores.get(number, 0.0), PART * score)
+            np.maximum(scores, PART * _scores(part, index, topic), out=scores)
         best = _best(scores)
     return tuple(
         Match(index.documents[number].id, _confidence(score, best, place))
@@ -54,9 +54,10 @@ def _matches(said: Terms, index: Index, topic: Terms) -> tuple[Match, ...]:
     )
 
 
-def _best(scores: dict[int, float]) -> list[tuple[int, float]]:
+def _best(scores: Values) -> list[tuple[int, float]]:
     """The documents with the highest scores, and one more, so that the last of them has a rival, too."""
-    return nlargest(MOST + 1, scores.items(), key=lambda pair: (pair[1], -pair[0]))
+    found = np.argsort(-scores, kind="stable")[: MOST + 1].tolist()
+    return [(number, float(scores[number])) for number in found if scores[number] > 0]
 
 
 def _topic(question: Question, index: Index) -> Terms:
@@ -67,14 +68,12 @@ def _topic(question: Question, index: Index) -> Terms:
     return telling(words(title))
 
 
-def _scores(said: Terms, index: Index, topic: Terms) -> dict[int, float]:
-    """By document: the weighted sum of its features, from 0 to 1."""
+def _scores(said: Terms, index: Index, topic: Terms) -> Values:
+    """For each document: the weighted sum of its features, from 0 to 1."""
     asked = asked_of(said, index, topic)
-    found = [(weight, feature(asked, index)) for _, weight, feature in FEATURES]
-    scores: dict[int, float] = defaultdict(float)
-    for weight, values in found:
-        for number, value in values.items():
-            scores[number] += weight * value
+    scores = np.zeros(len(index.documents))
+    for _, weight, feature in FEATURES:
+        scores += weight * feature(asked, index)
     return scores
 
 

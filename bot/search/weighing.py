@@ -5,11 +5,37 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-Postings = Mapping[str, Mapping[int, float]]
-"""For each term: the numbers of the documents in which it stands, with how often it stands there (or its weight)."""
+import numpy as np
+from numpy.typing import NDArray
 
+Values = NDArray[np.float64]
+"""A value for each document, by its number."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Posting:
+    """Where a term stands: the numbers of documents, and for each how often (or with what weight)."""
+
+    numbers: NDArray[np.intp]
+    values: Values
+
+    @classmethod
+    def of(cls, counts: Mapping[int, float]) -> Posting:
+        return cls(np.array(list(counts), dtype=np.intp), np.array(list(counts.values()), dtype=np.float64))
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def as_dict(self) -> dict[int, float]:
+        return dict(zip(self.numbers.tolist(), self.values.tolist(), strict=True))
+
+
+Postings = Mapping[str, Posting]
+"""For each term, where it stands."""
+NOWHERE = Posting.of({})
 
 COMMON = 0.5
 """Share of the documents from which a run of letters is too common to be looked up."""
@@ -21,7 +47,16 @@ def counted(documents: Iterable[Iterable[str]]) -> Postings:
     for number, terms in enumerate(documents):
         for term in terms:
             found[term][number] = found[term].get(number, 0.0) + 1.0
-    return dict(found)
+    return {term: Posting.of(counts) for term, counts in found.items()}
+
+
+def gathered(weights: Mapping[str, float], postings: Postings, documents: int) -> Values:
+    """For each document: the weights of the terms times what their postings hold for it, added up."""
+    held = np.zeros(documents)
+    for term, weight in weights.items():
+        posting = postings.get(term, NOWHERE)
+        held[posting.numbers] += weight * posting.values
+    return held
 
 
 @lru_cache(maxsize=65_536)
@@ -49,14 +84,19 @@ def all_weighed(postings: Postings, documents: int) -> Postings:
     """
     by_document: dict[int, dict[str, float]] = defaultdict(dict)
     for term, counts in postings.items():
-        for number, count in counts.items():
+        for number, count in counts.as_dict().items():
             by_document[number][term] = count
     found: dict[str, dict[int, float]] = defaultdict(dict)
     for number, counts_there in by_document.items():
         for term, weight in weighed(counts_there, postings, documents).items():
             if len(postings[term]) <= COMMON * documents:
                 found[term][number] = weight
-    return dict(found)
+    return {term: Posting.of(weights) for term, weights in found.items()}
+
+
+def saturated(postings: Postings, half: float) -> Postings:
+    """The postings with each count damped: ``half`` is how often a term has to stand somewhere to count for half."""
+    return {term: Posting(each.numbers, each.values / (each.values + half)) for term, each in postings.items()}
 
 
 def norm(weights: Iterable[float]) -> float:

@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.weighing import all_weighed, counted, norm, rarity, rarity_in, weighed
+from bot.search.weighing import Posting, all_weighed, counted, gathered, norm, rarity, rarity_in, saturated, weighed
 
-POSTINGS = {"rare": {0: 1.0}, "common": {0: 2.0, 1: 1.0, 2: 1.0}}
+POSTINGS = {"rare": Posting.of({0: 1.0}), "common": Posting.of({0: 2.0, 1: 1.0, 2: 1.0})}
 
 
 def test_terms_are_counted_by_document() -> None:
     """The number of a document is its place; a document without terms leaves no trace."""
-    assert counted([["a", "b", "a"], [], ["b"]]) == {"a": {0: 2.0}, "b": {0: 1.0, 2: 1.0}}
+    found = counted([["a", "b", "a"], [], ["b"]])
+    assert {term: posting.as_dict() for term, posting in found.items()} == {"a": {0: 2.0}, "b": {0: 1.0, 2: 1.0}}
+    assert [len(posting) for posting in found.values()] == [1, 2]
     assert counted([]) == {}
 
 
@@ -55,10 +57,10 @@ def test_all_weighed_weighs_each_document() -> None:
     """The same weights as one by one, turned round to be looked up by term."""
     found = all_weighed(POSTINGS, 30)
     assert found.keys() == POSTINGS.keys()
-    assert found["common"].keys() == {0, 1, 2}
+    assert found["common"].as_dict().keys() == {0, 1, 2}
     first = weighed({"rare": 1.0, "common": 2.0}, POSTINGS, 30)
-    assert {term: found[term][0] for term in found} == first
-    assert found["common"][1] == pytest.approx(1)
+    assert {term: found[term].as_dict()[0] for term in found} == first
+    assert found["common"].as_dict()[1] == pytest.approx(1)
 
 
 def test_terms_that_stand_in_more_than_half_of_the_documents_are_left_out() -> None:
@@ -71,3 +73,15 @@ def test_norm_is_the_euclidean_length() -> None:
     """Three and four make five."""
     assert norm([3, 4]) == 5
     assert norm([]) == 0
+
+
+def test_what_a_question_gathers() -> None:
+    """Weight times what is held, added up; a term that stands nowhere adds nothing."""
+    assert gathered({"rare": 2.0, "common": 0.5, "unheard": 9.0}, POSTINGS, 4).tolist() == [3.0, 0.5, 0.5, 0.0]
+    assert gathered({}, POSTINGS, 2).tolist() == [0.0, 0.0]
+
+
+def test_counts_are_saturated() -> None:
+    """Nine times is more than once, and never more than one whole."""
+    found = saturated({"a": Posting.of({0: 1.0, 1: 9.0})}, 0.5)["a"].as_dict()
+    assert found == {0: pytest.approx(1 / 1.5), 1: pytest.approx(9 / 9.5)}

@@ -1,4 +1,4 @@
-"""The signals by which ranking judges a candidate, one file each: (Asked, Index) -> a value from 0 to 1 by document."""
+"""The signals by which ranking judges, one file each: (Asked, Index) -> a value from 0 to 1 for each document."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from bot.search.asked import Asked
 from bot.search.features import best_phrasings, letters, word_pairs, words
 from bot.search.index import Index
+from bot.search.weighing import Values
 
-Feature = Callable[[Asked, Index], dict[int, float]]
+Feature = Callable[[Asked, Index], Values]
 
 FEATURES: tuple[tuple[str, float, Feature], ...] = (
     ("words", 0.50, words.values),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import numpy as np
 
 from bot.search.asked import Asked
 from bot.search.index import Index
+from bot.search.weighing import NOWHERE, Values
 
 FIRST, SECOND, THIRD = 0.60, 0.25, 0.15
 """How much the best, second and third phrasing count."""
@@ -15,29 +16,24 @@ LEAST = 0.1
 """Nearness below which a phrasing is not looked at: it shares a small word or a few letters."""
 
 
-def values(asked: Asked, index: Index) -> dict[int, float]:
-    """By document: the weighted mean of its three nearest phrasings, each by Dice's overlap of weights."""
-    mass = sum(asked.terms.values())
-    shared: dict[int, float] = defaultdict(float)
+def values(asked: Asked, index: Index) -> Values:
+    """For each document: the weighted mean of its three nearest phrasings, each by Dice's overlap of weights."""
+    shared = np.zeros(len(index.phrasings))
     for term, weight in asked.terms.items():
-        asking = index.phrasing_words.get(term, {})
+        asking = index.phrasing_words.get(term, NOWHERE).numbers
         if len(asking) <= COMMON * len(index.phrasings):
-            for number in asking:
-                shared[number] += weight
-    near = {number: 2 * held / (mass + index.phrasing_masses[number]) for number, held in shared.items()}
-    return _mean_of_best(near, index)
+            shared[asking] += weight
+    return mean_of_best(2 * shared / (sum(asked.terms.values()) + index.phrasing_masses), index)
 
 
-def _mean_of_best(nearness: dict[int, float], index: Index) -> dict[int, float]:
-    """By document: the weighted mean of its three nearest phrasings."""
-    owners = index.owners
-    near: dict[int, list[float]] = defaultdict(list)
-    for number, value in nearness.items():
-        if value >= LEAST:
-            near[owners[number]].append(value)
-    found = {}
-    for document, all_values in near.items():
-        best = sorted(all_values, reverse=True)[:3]
-        best += best[-1:] * (3 - len(best))
-        found[document] = FIRST * best[0] + SECOND * best[1] + THIRD * best[2]
+def mean_of_best(nearness: Values, index: Index) -> Values:
+    """For each document: the weighted mean of its three nearest phrasings; the last stands in for missing ones."""
+    near = np.flatnonzero(nearness >= LEAST)
+    in_order = near[np.lexsort((-nearness[near], index.owners[near]))]
+    owners, best = index.owners[in_order], nearness[in_order]
+    first = np.flatnonzero(np.diff(owners, prepend=-1))
+    others = np.diff(first, append=len(owners)) - 1
+    second, third = first + np.minimum(others, 1), first + np.minimum(others, 2)
+    found = np.zeros(len(index.documents))
+    found[owners[first]] = FIRST * best[first] + SECOND * best[second] + THIRD * best[third]
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.search.asked import Asked
 from bot.search.features.words import share_held
 from bot.search.index import Index
+from bot.search.weighing import Values
 
 
-def values(asked: Asked, index: Index) -> dict[int, float]:
-    """By document: the weight of the shared pairs over the weight of all pairs of the question."""
-    return share_held(asked.pairs, index.pairs)
+def values(asked: Asked, index: Index) -> Values:
+    """For each document: the weight of the shared pairs over the weight of all pairs of the question."""
+    return share_held(asked.pairs, index.pairs, len(index.documents))

@@ -10,7 +10,7 @@ from bot.search.features.letters import values
 def value_for(edition: Edition, text: str, wanted: str) -> float:
     index = edition.assistant.index
     number = next(at for at, document in enumerate(index.documents) if document.id == wanted)
-    return values(asked_of(tuple(text.split()), index), index).get(number, 0.0)
+    return float(values(asked_of(tuple(text.split()), index), index)[number])
 
 
 def test_words_run_together_are_still_near(tiny_edition: Edition) -> None:
