@@ -32,7 +32,7 @@ class Numbers:
         self._days: dict[str, set[int]] = {}
         self._file: int | None = None
         self._open_day = ""
-        for path in sorted(folder.glob("updates-*.txt")):
+        for path in sorted(folder.glob("updates-????-??-??.txt")):
             self._read(path, at)
         self._open(at)
 
@@ -95,7 +95,7 @@ class Numbers:
         self._open_day = day
         self._days.setdefault(day, set())
         if _ends_in_half_a_line(self._file):
-            os.write(self._file, b"\n")
+            self._write(b"\n")
         oldest = (at - LASTS).strftime(FORM)
         for name in [name for name in self._days if name < oldest]:
             del self._days[name]

@@ -8,7 +8,7 @@ import warnings
 from telegram.warnings import PTBUserWarning
 
 TALKATIVE = ("httpx", "httpcore", "telegram", "asyncio")
-"""httpx prints addresses with the token at INFO, python-telegram-bot whole updates at DEBUG (docs/security notes)."""
+"""httpx prints addresses with the token at INFO, python-telegram-bot whole updates at DEBUG."""
 
 
 class KindAndPlaceOnly(logging.Filter):
