@@ -32,7 +32,7 @@ class Numbers:
         self._days: dict[str, set[int]] = {}
         self._file: int | None = None
         self._open_day = ""
-        for path in sorted(folder.glob("updates-????-??-??.txt")):
+        for path in sorted(folder.glob("updates-*.txt")):
             self._read(path, at)
         self._open(at)
 
