@@ -50,7 +50,7 @@ def test_help_and_privacy(real_edition: Edition, tmp_path: Path) -> None:
     """What can be asked; who can see the chat."""
     help_, privacy = answers(real_edition, tmp_path, "/help", "/privacy")
     assert help_.text.startswith("You can ask me about:")
-    assert "screen" in privacy.text
+    assert "looks at this phone" in privacy.text
     assert "does not keep what you write" in privacy.text
 
 
