@@ -64,8 +64,6 @@ class Assistant:
     def _with_a_way_to(self, reply: Reply, danger: Reply) -> Reply:
         """The crisis card, with a button to the answer if one was found, or to the nearest of a few."""
         found = reply.entry if reply.kind in (Kind.ANSWER, Kind.REPORT, Kind.HANDOFF) else None
-        if reply.kind is Kind.CHOICE:
-            found = reply.buttons[0].entry
         label = self.library.phrases[danger.language].buttons["show-answer"]
         onward = (shows(label, found),) if found else ()
         return replace(danger, buttons=danger.buttons + onward, matches=reply.matches)

@@ -14,7 +14,7 @@ from bot.model import ENGLISH, Kind, Message, Place, Problem, Reply, Thread
 
 def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
-    return [*_proofs(edition, at), *_dangers(edition, at), *_lengths(edition, at)]
+    return [*_proofs(edition, at), *_dangers(edition, at), *_refusals(edition, at), *_lengths(edition, at)]
 
 
 def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
@@ -35,11 +35,23 @@ def _proofs(edition: Edition, at: datetime) -> Iterator[Problem]:
             yield Problem(place, what, 'Add wording like it to "asked", or take wording out of the other answer.')
 
 
+def _refusals(edition: Edition, at: datetime) -> Iterator[Problem]:
+    for refusal in edition.library.refusals:
+        for text in refusal.must_catch:
+            reply = _reply(edition, text, at)
+            if reply.entry != refusal.entry and reply.kind is not Kind.CRISIS:
+                yield Problem(refusal.place, f'"{text}" is not refused.', 'Add a phrase like it to "phrases".')
+        for text in refusal.must_let_through:
+            if _reply(edition, text, at).entry == refusal.entry:
+                yield Problem(refusal.place, f'"{text}" is refused.', 'Add what makes it harmless to "unless".')
+
+
 def _dangers(edition: Edition, at: datetime) -> Iterator[Problem]:
     known = {danger.id for danger in edition.library.dangers}
     for danger in edition.library.dangers:
         for text in danger.must_catch:
-            if _reply(edition, text, at).danger not in known:
+            thread = Thread(danger=danger.id, at=at) if danger.afterwards else Thread()
+            if _reply(edition, text, at, thread).danger not in known:
                 yield Problem(danger.place, f'"{text}" is not caught.', 'Add a phrase like it to "phrases".')
         for text in danger.must_let_through:
             if _reply(edition, text, at).kind is Kind.CRISIS:
@@ -49,7 +61,7 @@ def _dangers(edition: Edition, at: datetime) -> Iterator[Problem]:
 def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
     """Reports, calls and cards that no reply can hold; entries are cut into pages."""
     library, day = edition.library, london_day(at)
-    shown = [(library.fill(danger.card, day), danger.place) for danger in library.dangers]
+    shown = [(library.fill(danger.card, day), danger.card_place) for danger in library.dangers]
     named = [(report.id, report.place) for report in library.reports]
     named += [(call.id, call.place) for call in library.calls]
     for name, place in named:
@@ -62,6 +74,6 @@ def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
             yield Problem(place, what, f"At most {LONGEST} fit: shorten it.")
 
 
-def _reply(edition: Edition, text: str, at: datetime) -> Reply:
+def _reply(edition: Edition, text: str, at: datetime, thread: Thread | None = None) -> Reply:
     message = Message(at=at, text=text, client_language=ENGLISH)
-    return edition.assistant.reply_to(message, Thread())[0]
+    return edition.assistant.reply_to(message, thread or Thread())[0]

@@ -61,10 +61,10 @@ def test_a_proof_that_finds_nothing_is_told(tiny_copy: Path) -> None:
 
 def test_a_danger_that_is_not_caught_is_told(tiny_copy: Path) -> None:
     """A promise to catch is tried with the whole machine."""
-    edition = changed(tiny_copy, "en/safety/danger.yaml", "[he has a big knife]", "[there is a tiger]")
+    edition = changed(tiny_copy, "en/safety/danger-now.yaml", "[he has a big knife]", "[there is a tiger]")
     [problem] = exam(edition, AT)
     assert str(problem) == (
-        'en/safety/danger.yaml:1: "there is a tiger" is not caught. Add a phrase like it to "phrases".'
+        'en/safety/danger-now.yaml:1: "there is a tiger" is not caught. Add a phrase like it to "phrases".'
     )
 
 
@@ -75,7 +75,7 @@ def test_a_fault_is_no_danger_caught(tiny_edition: Edition, monkeypatch: pytest.
         raise ValueError
 
     monkeypatch.setattr(bot.assistant, "respond", breaks)
-    told = [problem.what for problem in exam(tiny_edition, AT) if problem.place.file.endswith("danger.yaml")]
+    told = [problem.what for problem in exam(tiny_edition, AT) if problem.place.file.endswith("danger-now.yaml")]
     assert '"he has a big knife" is not caught.' in told
     assert '"ndihmë tani" is not caught.' in told
 
@@ -116,7 +116,9 @@ def test_nine_hundred_characters_fit(tiny_copy: Path) -> None:
 
 def test_a_false_alarm_is_told(tiny_copy: Path) -> None:
     """So is what is caught against the promise to let it through."""
-    edition = changed(tiny_copy, "en/safety/danger.yaml", "[help me now understand this]", "[help me now with this]")
+    edition = changed(
+        tiny_copy, "en/safety/danger-now.yaml", "[help me now understand this]", "[help me now with this]"
+    )
     [problem] = exam(edition, AT)
     assert problem.what == '"help me now with this" is taken for danger.'
     assert problem.remedy == 'Add what makes it harmless to "unless".'
@@ -127,7 +129,7 @@ def test_all_broken_promises_are_told_at_once(tiny_copy: Path) -> None:
     changed(
         tiny_copy, "en/answers/basics.yaml", "proof: [i need a flat]", "proof: [quantum banana, how long can i rest]"
     )
-    edition = changed(tiny_copy, "sq/safety/danger.yaml", "must_catch: [ndihmë tani]", "must_catch: [tungjatjeta]")
+    edition = changed(tiny_copy, "sq/safety/danger-now.yaml", "must_catch: [ndihmë tani]", "must_catch: [tungjatjeta]")
     assert len(exam(edition, AT)) == 3
 
 

@@ -141,8 +141,8 @@ def stem_of(listed: object) -> str:
     ("room", "listed", "others"),
     [
         ("answering/steps", {stem_of(step) for step in STEPS}, set()),
-        ("answering/notes", {stem_of(note) for note in NOTES}, set()),
-        ("safety", {stem_of(rule) for rule in RULES}, {"phrase"}),
+        ("answering/notes", {stem_of(note) for note in NOTES}, {"adding"}),
+        ("safety", {stem_of(rule) for rule in RULES}, {"hearing", "phrase", "ready", "refusal"}),
         ("search/features", {stem_of(feature) for _, _, feature in FEATURES}, set()),
         ("channels", {channel.__name__.rsplit(".", 1)[-1] for channel in CHANNELS}, set()),
         ("commands", {command.name for command in COMMANDS}, {"command"}),
@@ -155,10 +155,10 @@ def test_all_are_listed(room: str, listed: set[str], others: set[str]) -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
 def test_every_module_says_what_it_is_for_and_is_small(path: Path) -> None:
-    """A docstring at the top, and at most 200 lines (300 for the one file that holds all the words)."""
+    """A docstring at the top, and at most 200 lines."""
     text = path.read_text("utf-8")
     assert ast.get_docstring(ast.parse(text))
-    assert len(text.splitlines()) <= (300 if name_of(path) == "bot/model.py" else 200)
+    assert len(text.splitlines()) <= 200
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answering.notes import after_danger, unchecked
-from bot.answering.steps import choice, found, members, not_found, pressed, shelf
+from bot.answering.notes import after_danger, private, unchecked
+from bot.answering.steps import choice, found, members, not_found, pressed, refused, shelf
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply, Thread
 from bot.search.index import Index
@@ -17,13 +17,14 @@ Note = Callable[[Reply, Question, Thread, Library], Reply]
 
 STEPS: tuple[Step, ...] = (
     pressed.answer,
+    refused.answer,
     shelf.answer,
     members.answer,
     found.answer,
     choice.answer,
     not_found.answer,
 )
-NOTES: tuple[Note, ...] = (after_danger.add, unchecked.add)
+NOTES: tuple[Note, ...] = (after_danger.add, private.add, unchecked.add)
 
 
 def answer(question: Question, library: Library, index: Index) -> Reply:

@@ -11,7 +11,20 @@ from zoneinfo import ZoneInfo
 from bot.content.shapes.phrases import Phrases
 from bot.content.shapes.placeholders import filled, placeholders_in
 from bot.content.shapes.synonyms import Said
-from bot.model import ENGLISH, Button, Call, Danger, Entry, Figure, Helpline, Member, MemberList, Report, Source
+from bot.model import (
+    ENGLISH,
+    Button,
+    Call,
+    Danger,
+    Entry,
+    Figure,
+    Helpline,
+    Member,
+    MemberList,
+    Refusal,
+    Report,
+    Source,
+)
 
 MEMBERS = "members"
 """The id under which the table of members is found; no entry, report or call may bear it."""
@@ -47,6 +60,7 @@ class Library:
     phrases: dict[str, Phrases]
     synonyms: dict[str, dict[Said, Said]]
     dangers: tuple[Danger, ...]
+    refusals: tuple[Refusal, ...]
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

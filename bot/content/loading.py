@@ -10,7 +10,7 @@ from bot.content.library import Library
 from bot.content.reading import Piece, read
 from bot.content.references import unresolved
 from bot.content.shapes.calls import read_calls
-from bot.content.shapes.danger import read_dangers
+from bot.content.shapes.danger import read_safety
 from bot.content.shapes.entries import read_entries
 from bot.content.shapes.figures import read_figures
 from bot.content.shapes.helplines import read_helplines
@@ -19,7 +19,7 @@ from bot.content.shapes.phrases import read_phrases
 from bot.content.shapes.reports import read_reports
 from bot.content.shapes.sources import read_hosts, read_sources
 from bot.content.shapes.synonyms import read_synonyms
-from bot.model import ENGLISH, Danger, Entry, Place, Problem
+from bot.model import ENGLISH, Danger, Entry, Place, Problem, Refusal
 
 SHARED = ("hosts", "sources", "figures", "helplines", "members", "reports", "calls")
 """Files that hold for all languages: <name>.yaml in the folder itself."""
@@ -73,6 +73,7 @@ class _Folder:
         hosts = read_hosts(shared["hosts"], problems) if shared["hosts"] else None
         helplines, never = read_helplines(shared["helplines"], problems)
         member_lists, members = read_members(shared["members"], problems)
+        safety = [self._safety(each) for each in languages]
         return Library(
             folder=self.folder,
             sources=read_sources(shared["sources"], hosts, problems),
@@ -86,7 +87,8 @@ class _Folder:
             members=tuple(members),
             phrases={each: read_phrases(self._piece(f"{each}/phrases.yaml"), problems) for each in languages},
             synonyms={each: read_synonyms(self._piece(f"{each}/synonyms.yaml"), problems) for each in languages},
-            dangers=tuple(danger for each in languages for danger in self._dangers(each)),
+            dangers=tuple(danger for dangers, _ in safety for danger in dangers),
+            refusals=tuple(refusal for _, refusals in safety for refusal in refusals),
         )
 
     def _languages(self) -> list[str]:
@@ -118,8 +120,8 @@ class _Folder:
             self.whole = False
             return []
 
-    def _dangers(self, language: str) -> list[Danger]:
-        return read_dangers(self._piece(f"{language}/safety/danger.yaml"), language, self.problems)
+    def _safety(self, language: str) -> tuple[list[Danger], list[Refusal]]:
+        return read_safety(lambda name: self._piece(f"{language}/safety/{name}.yaml"), language, self.problems)
 
     def _piece(self, file: str) -> Piece | None:
         if not os.path.lexists(self.folder / file):

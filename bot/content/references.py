@@ -69,7 +69,7 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
     known = {*library.figures, *(helpline.id for helpline in library.helplines)}
     texts: list[tuple[str, tuple[str, ...], Place]]
     texts = [(entry.answer + entry.more, (), entry.place) for entry in library.entries]
-    texts += [(danger.card, (), danger.place) for danger in library.dangers]
+    texts += [(danger.card, (), danger.card_place) for danger in library.dangers]
     for phrases in library.phrases.values():
         texts += [(text, SAY[key], phrases.places[key]) for key, text in phrases.say.items()]
     for text, slots, place in texts:
@@ -96,6 +96,9 @@ def _unknown_entries(library: Library) -> Iterator[Problem]:
                 yield _unknown(name, "answer", english, entry.place, "the answers")
         if entry.language != ENGLISH and entry.id not in english:
             yield _unknown(entry.id, "English answer", english, entry.place, "the English answers")
+    for refusal in library.refusals:
+        if refusal.entry not in english:
+            yield _unknown(refusal.entry, "answer", english, refusal.place, "the answers")
     reports = {report.id for report in library.reports}
     for call in library.calls:
         if call.result and call.result not in reports:

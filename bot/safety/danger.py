@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from bot.content.library import Library, london_day
-from bot.model import Danger, Kind, Message, Reply, Thread
-from bot.safety.phrase import SHORTEST_TO_MEND, caught, spelt_out
-from bot.text.words import words
+from bot.model import Button, Danger, Kind, Message, Refusal, Reply, Thread
+from bot.safety.ready import ears_for
+
+CARD = "card:"
+"""How a press begins that leads to a card: the id of its kind follows."""
 
 
 def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
-    """The card of the most urgent kind of danger that the text holds, or None."""
-    said = spelt_out(message.text, _vocabulary(library.dangers))
-    for danger in library.dangers:
-        if caught(said, danger.phrases, danger.unless):
-            return _card(danger, message, thread, library)
-    return None
+    """The card of the most urgent kind of danger that the text holds, or to which a card's button leads; or None."""
+    if message.press is not None:
+        return _pressed(message, thread, library)
+
+    def listened_for(kind: Danger | Refusal) -> bool:
+        return isinstance(kind, Danger) and (thread.danger is not None or not kind.afterwards)
+
+    danger = ears_for(library).heard_in(message.text, listened_for)
+    return _card(danger, message, thread, library) if isinstance(danger, Danger) else None
 
 
-@lru_cache(maxsize=4)
-def _vocabulary(dangers: tuple[Danger, ...]) -> frozenset[str]:
-    texts = (text for danger in dangers for text in (*danger.phrases, *danger.unless))
-    return frozenset(word for text in texts for word in words(text) if len(word) >= SHORTEST_TO_MEND)
+def _pressed(message: Message, thread: Thread, library: Library) -> Reply | None:
+    wanted = next((danger for danger in library.dangers if message.press == f"{CARD}{danger.id}"), None)
+    return _card(wanted, message, thread, library) if wanted else None
 
 
 def _card(danger: Danger, message: Message, thread: Thread, library: Library) -> Reply:
     wanted = library.spoken(thread.language, message.client_language)
-    spoken = next((each for each in library.dangers if each.id == danger.id and each.language == wanted), danger)
+    language = wanted if any(each.id == danger.id and each.language == wanted for each in library.dangers) else None
+    kinds = [each for each in library.dangers if each.language == (language or danger.language)]
+    spoken = next(each for each in kinds if each.id == danger.id)
+    onward = (Button(each.button, press=f"{CARD}{each.id}") for each in kinds if each.button and each.id != danger.id)
     return Reply(
         kind=Kind.CRISIS,
         language=spoken.language,
         text=library.fill(spoken.card, london_day(message.at)),
-        buttons=library.numbers_to_copy(spoken.card, spoken.language),
+        buttons=(*library.numbers_to_copy(spoken.card, spoken.language), *onward),
         danger=danger.id,
     )

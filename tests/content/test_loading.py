@@ -25,7 +25,7 @@ def test_everything_in_the_tiny_folder_is_read(tiny: Library) -> None:
     """Each kind of thing is there, in all its languages, in the order written."""
     assert tiny.languages == ("en", "sq")
     english = [entry.id for entry in tiny.entries if entry.language == "en"]
-    assert english == ["what-is-it", "rest", "house", "summer-day", "not-ready", "hello"]
+    assert english == ["what-is-it", "rest", "house", "summer-day", "not-ready", "no-places", "hello"]
     assert [entry.id for entry in tiny.entries if entry.language == "sq"] == ["what-is-it", "rest", "house"]
     assert [report.id for report in tiny.reports] == ["small-steps", "long-road"]
     assert [call.id for call in tiny.calls] == ["old-call", "next-call"]
@@ -38,6 +38,7 @@ def test_language_and_topic_come_from_the_path(tiny: Library) -> None:
     """An entry in sq/answers/basics.yaml is Albanian and of the topic basics."""
     assert {(entry.language, entry.topic) for entry in tiny.entries} == {
         ("en", "basics"),
+        ("en", "cannot-say"),
         ("en", "smalltalk"),
         ("sq", "basics"),
     }
@@ -62,7 +63,11 @@ def test_a_folder_that_is_not_there_says_the_same(tmp_path: Path) -> None:
     assert len(told_of(tmp_path / "nowhere")) == 1
 
 
-@pytest.mark.parametrize("file", [*(f"{name}.yaml" for name in SHARED), "sq/phrases.yaml", "sq/safety/danger.yaml"])
+SAFETY_OF_VI = [f"vi/safety/{name}.yaml" for name in ("danger", "refusals", "words")]
+SAFETY = [f"sq/safety/{name}.yaml" for name in ("danger", "refusals", "words", "danger-now")]
+
+
+@pytest.mark.parametrize("file", [*(f"{name}.yaml" for name in SHARED), "sq/phrases.yaml", *SAFETY])
 def test_each_file_that_is_needed_is_missed(file: str, tiny_copy: Path) -> None:
     """One file gone is one problem of the kind "missing"; what other files say of it is not judged."""
     (tiny_copy / file).unlink()
@@ -99,7 +104,7 @@ def test_a_new_language_needs_all_its_files(tiny_copy: Path) -> None:
     """A folder with answers is a language; what it lacks is told, in the order of its files."""
     shutil.copytree(tiny_copy / "sq/answers", tiny_copy / "vi/answers")
     files = [line.split(":")[0] for line in told_of(tiny_copy)]
-    assert files == ["vi/phrases.yaml", "vi/safety/danger.yaml", "vi/synonyms.yaml"]
+    assert files == ["vi/phrases.yaml", *SAFETY_OF_VI, "vi/synonyms.yaml"]
 
 
 def test_an_answers_folder_that_cannot_be_read_is_told(tiny_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

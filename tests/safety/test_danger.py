@@ -36,7 +36,7 @@ def test_what_is_no_danger_is_let_through(tiny: Library, text: str) -> None:
 
 def test_only_danger_words_of_five_letters_or_more_are_mended_to(tiny_copy: Path) -> None:
     """ "strangling" may be mistyped; "kill" may not, since "kills", "skill" and "bill" lie beside it."""
-    file = tiny_copy / "en/safety/danger.yaml"
+    file = tiny_copy / "en/safety/danger-now.yaml"
     file.write_text(file.read_text("utf-8").replace("sos,", "sos, kill me,"), "utf-8")
     library = load_library(tiny_copy)
     assert card(library, "they kill me") is not None
@@ -46,10 +46,30 @@ def test_only_danger_words_of_five_letters_or_more_are_mended_to(tiny_copy: Path
 
 def test_an_unless_has_to_cover_the_whole_phrase(tiny_copy: Path) -> None:
     """ "understand me" is harmless; "help me now" beside it is none the less a cry for help."""
-    file = tiny_copy / "en/safety/danger.yaml"
+    file = tiny_copy / "en/safety/danger-now.yaml"
     file.write_text(file.read_text("utf-8").replace("help me now understand]", "understand and help]"), "utf-8")
     library = load_library(tiny_copy)
     assert card(library, "please understand and help me now") is not None
+
+
+def test_a_calm_set_holds_in_its_part_of_the_sentence(tiny_copy: Path) -> None:
+    """What is over is no danger; what follows "now" is."""
+    words, kinds = tiny_copy / "en/safety/words.yaml", tiny_copy / "en/safety/danger.yaml"
+    words.write_text('turns: [now]\ncalm:\n  past: ["... years ago ..."]\n', "utf-8")
+    kinds.write_text(kinds.read_text("utf-8").replace("- id: danger-now", "- id: danger-now\n  calm: [past]"), "utf-8")
+    library = load_library(tiny_copy)
+    assert card(library, "he has a knife") is not None
+    assert card(library, "years ago he has a knife at work") is None
+    assert card(library, "years ago he hit me. he has a knife") is not None
+    assert card(library, "years ago he hit me now he has a knife") is not None
+
+
+def test_a_word_of_an_answer_is_no_slip(tiny_copy: Path) -> None:
+    """What staff write somewhere else is a word of its own, however near it lies to a dangerous one."""
+    answers = tiny_copy / "en/answers/basics.yaml"
+    assert card(load_library(tiny_copy), "he is stranging me") is not None
+    answers.write_text(answers.read_text("utf-8").replace("asked: [", "asked: [stranging, ", 1), "utf-8")
+    assert card(load_library(tiny_copy), "he is stranging me") is None
 
 
 def test_a_press_is_no_danger(tiny: Library) -> None:
@@ -97,8 +117,8 @@ def test_a_region_of_the_clients_language_does_not_matter(tiny: Library) -> None
 def test_the_most_urgent_kind_goes_first(tiny_copy: Path) -> None:
     """Dangers stand in order of urgency; of two in one message the first speaks."""
     file = tiny_copy / "en/safety/danger.yaml"
-    less = "- id: less\n  phrases: [i am sad]\n  card: Call {tiny-line}.\n  must_catch: [i am sad]\n"
-    file.write_text(file.read_text("utf-8") + less, "utf-8")
+    file.write_text(file.read_text("utf-8") + "- id: less\n  card: Call {tiny-line}.\n", "utf-8")
+    (tiny_copy / "en/safety/less.yaml").write_text("phrases: [i am sad]\nmust_catch: [i am sad]\n", "utf-8")
     library = load_library(tiny_copy)
     both, one = card(library, "i am sad and he has a knife"), card(library, "i am sad")
     assert both is not None
@@ -111,6 +131,7 @@ def test_a_danger_without_a_card_in_the_language_keeps_its_own(tiny_copy: Path) 
     """Better a card in another language than none."""
     file = tiny_copy / "sq/safety/danger.yaml"
     file.write_text(file.read_text("utf-8").replace("id: danger-now", "id: only-here"), "utf-8")
+    (tiny_copy / "sq/safety/danger-now.yaml").rename(tiny_copy / "sq/safety/only-here.yaml")
     reply = card(load_library(tiny_copy), "ndihmë tani", "en")
     assert reply is not None
     assert (reply.language, reply.danger) == ("sq", "only-here")
@@ -122,3 +143,34 @@ def test_only_helplines_that_the_card_names_are_on_buttons(tiny: Library) -> Non
         Button("The tiny line: 0808 157 0000", copy="0808 157 0000"),
     )
     assert tiny.numbers_to_copy("Nothing.", "en") == ()
+
+
+def with_afterwards(folder: Path) -> Library:
+    """A kind that is only listened for after a danger, with a button on the other cards."""
+    kinds = folder / "en/safety/danger.yaml"
+    more = "- id: cannot-call\n  afterwards: yes\n  button: I cannot call\n  card: Press 55.\n"
+    kinds.write_text(kinds.read_text("utf-8") + more, "utf-8")
+    (folder / "en/safety/cannot-call.yaml").write_text("phrases: [cant call]\nmust_catch: [i cant call]\n", "utf-8")
+    return load_library(folder)
+
+
+def test_some_kinds_are_for_afterwards_only(tiny_copy: Path) -> None:
+    """ "I cannot call" is nothing by itself, and a cry for help within half an hour of one."""
+    library = with_afterwards(tiny_copy)
+    message = Message(AT, "i cant call")
+    assert respond(message, Thread(), library) is None
+    reply = respond(message, Thread(danger="danger-now"), library)
+    assert reply is not None
+    assert (reply.kind, reply.text, reply.danger) == (Kind.CRISIS, "Press 55.", "cannot-call")
+
+
+def test_a_button_leads_to_a_card(tiny_copy: Path) -> None:
+    """From every other card; its own card does not lead to itself. A press of a kind that is gone is none."""
+    library = with_afterwards(tiny_copy)
+    reply = card(library, "he has a knife")
+    assert reply is not None
+    assert reply.buttons[-1] == Button("I cannot call", press="card:cannot-call")
+    pressed = respond(Message(AT, press="card:cannot-call"), Thread(), library)
+    assert pressed is not None
+    assert (pressed.text, pressed.buttons) == ("Press 55.", ())
+    assert respond(Message(AT, press="card:gone"), Thread(), library) is None

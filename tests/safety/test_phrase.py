@@ -1,4 +1,4 @@
-"""Phrases of danger: whole words in order, with choices and gaps, mended where mistyped, and what switches them off."""
+"""Phrases of danger: where they stand in what was heard."""
 
 from __future__ import annotations
 
@@ -6,35 +6,58 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.safety.phrase import caught, pattern_of, spelt_out
-from bot.text.words import words
+from bot.content.shapes.phrase import phrase_of
+from bot.model import Hearing
+from bot.safety.hearing import heard
+from bot.safety.phrase import Phrases
 
-VOCABULARY = frozenset(["strangling", "knife", "kill", "myself", "pills"])
+HEARING = Hearing(passed_over=frozenset(["a", "the", "just"]), turns=frozenset(["now", "but"]))
+FAMILIES = {"when": (("in", "#year"),), "hurter": (("he",), ("my", "boss")), "weapon": (("knife",), ("big", "knife"))}
 
 
-def catches(phrase: str, text: str, *unless: str) -> bool:
-    return caught(spelt_out(text, VOCABULARY), (phrase,), unless)
+def said(text: str) -> tuple[str, ...]:
+    return heard(text, HEARING, frozenset(), frozenset())
+
+
+def catches(phrase: str, text: str) -> bool:
+    phrases = Phrases([phrase_of(phrase, FAMILIES, HEARING.passed_over)])
+    return any(phrases.spans_in(said(text), HEARING.turns))
+
+
+def reached(phrase: str, text: str) -> list[str]:
+    """What a phrase covers, in words."""
+    heard_words = said(text)
+    spans = Phrases([phrase_of(phrase, FAMILIES, HEARING.passed_over)]).spans_in(heard_words, HEARING.turns)
+    return [" ".join(heard_words[start:end]) for start, end in spans]
 
 
 @pytest.mark.parametrize(
     ("phrase", "text"),
     [
         ("sos", "SOS!!!"),
-        ("kill/hurt myself", "i will hurt myself"),
         ("kill/hurt myself", "I will KILL, myself."),
         ("want .. die", "i want die"),
-        ("want .. die", "i want to just die"),
         ("want .. die", "i want so much to die"),
-        ("has .. knife", "he has a really big knife here"),
-        ("cant go on", "I can’t go on"),
-        ("can't go on", "i cant go on"),
+        ("want .. die", "I want. To die."),
+        ("cant go on", "I can’t just go on"),
         ("sos", "please 🆘 now"),
         ("ndihme tani", "NDIHMË TANI"),
         ("مساعدة", "أحتاج مُسَاعَدَة الآن"),
+        ("<hurter> has <weapon>", "my boss has a big knife"),
+        ("<hurter>/she has", "she has it"),
+        ("he-is/hes outside", "he is outside"),
+        ("he-is/hes outside", "he's outside"),
+        ("took # pills", "i took 30 pills"),
+        ("in #year", "it was in 2015"),
+        ("since/in-#year", "it was in 2015"),
+        ("<when>", "it was in 2015"),
+        ("took/swallow~ .. pills", "she swallowed all the pills"),
+        ("beat~ me", "they are beating me"),
+        ("i .. eat ... today", "i did not eat anything at all since i came home today"),
     ],
 )
 def test_a_phrase_is_caught(phrase: str, text: str) -> None:
-    """In any case, with any signs between, with up to three other words in a gap, with or without marks."""
+    """In any case, with any signs between, in any of its wordings, with up to three other words in a gap."""
     assert catches(phrase, text)
 
 
@@ -42,73 +65,42 @@ def test_a_phrase_is_caught(phrase: str, text: str) -> None:
     ("phrase", "text"),
     [
         ("sos", "sosis"),
-        ("die", "a diet of soldiers"),
         ("want .. die", "i want to see them all die"),
         ("want .. die", "die i want"),
         ("kill/hurt myself", "kill or hurt nobody"),
-        ("kill myself", "kill him myself"),
+        ("<hurter> has <weapon>", "my has knife"),
+        ("took # pills", "i took some pills"),
+        ("in #year", "in 15 years"),
+        ("in #year", "in 1815"),
+        ("i ... today", "i go home. today"),
+        ("i ... today", "i go home but he comes today"),
         ("sos", ""),
     ],
 )
 def test_what_only_looks_alike_is_not_caught(phrase: str, text: str) -> None:
-    """Parts of words, words too far apart or in another order, half a phrase, nothing."""
+    """Parts of words, words too far apart or in another order, another sentence, nothing."""
     assert not catches(phrase, text)
 
 
-@pytest.mark.parametrize("text", ["he is stranglng me", "he is strangilng me", "he is stranggling me"])
-def test_a_slip_in_a_long_word_is_mended(text: str) -> None:
-    """A letter missing, swapped or doubled."""
-    assert catches("strangling me", text)
-
-
-def test_a_short_word_is_not_mended() -> None:
-    """Four letters have too many neighbours: "bill" is not "kill"; five are long enough."""
-    assert not catches("kill", "the bill")
-    assert not catches("kill", "a kilt, kil")
-    assert not catches("knife", "a knif")
-    assert catches("knife", "a knief")
-
-
-@pytest.mark.parametrize("text", ["the kills", "killl", "a krill"])
-def test_nothing_is_mended_to_a_short_word(text: str) -> None:
-    """A word of five letters is not taken for a danger word of four."""
-    assert not catches("kill", text)
-
-
-def test_an_unless_covers_its_place_only() -> None:
-    """ "kill time" is harmless; the danger that stands elsewhere in the same message is still caught."""
-    assert not catches("kill", "i kill time", "kill time")
-    assert catches("kill", "i kill time before they kill me", "kill time")
-
-
-@pytest.mark.parametrize("unless", ["kill me with", "they kill", "will .. kill", "me with boredom"])
-def test_an_unless_that_covers_a_part_only_switches_nothing_off(unless: str) -> None:
-    """It has to hold the whole match, at one place: a harmless half does not make the other half harmless."""
-    text = "they will kill me with boredom"
-    assert catches("will kill me", text, unless)
-    assert catches("will kill me", text, unless, "they will", "me with")
-    assert not catches("will kill me", text, unless, "will kill me with boredom")
-    assert not catches("will kill me", text, "will kill me")
-
-
-def test_every_word_is_written_with_one_space_before_it() -> None:
-    """So that a pattern can ask for whole words."""
-    assert spelt_out("Help,  me!\nnow 🆘", VOCABULARY) == " help me now sos"
-    assert spelt_out("", VOCABULARY) == ""
+@pytest.mark.parametrize(
+    ("phrase", "text", "covered"),
+    [
+        ("... years ago", "my boss beat me years ago", "my boss beat me years ago"),
+        ("... years ago ...", "well. he beat me years ago in hull. he is here", "he beat me years ago in hull"),
+        ("in #year ...", "in 2015 he beat me but he is here now", "in 2015 he beat me"),
+        ("he used to ..", "he used to beat me and my friend", "he used to beat me and"),
+    ],
+)
+def test_a_gap_at_an_end_takes_in_what_it_can(phrase: str, text: str, covered: str) -> None:
+    """As far as the sentence goes, or as far as it turns."""
+    assert reached(phrase, text)[0] == covered
 
 
 @settings(deadline=None, max_examples=100)
 @given(text=st.text(st.characters(codec=None)))
 def test_any_text_can_be_looked_at(text: str) -> None:
     """Nothing that is typed breaks the floor."""
-    assert catches("want .. die", text) in (True, False)
-
-
-@settings(deadline=None, max_examples=100)
-@given(phrase=st.text(st.characters(codec=None), min_size=1, max_size=40))
-def test_any_phrase_makes_a_pattern(phrase: str) -> None:
-    """Staff may write signs that mean something to a regular expression: they mean nothing here."""
-    pattern_of(phrase)
+    assert catches("want .. die ... # now", text) in (True, False)
 
 
 @settings(deadline=None, max_examples=100)
@@ -116,8 +108,3 @@ def test_any_phrase_makes_a_pattern(phrase: str) -> None:
 def test_a_phrase_is_caught_wherever_it_stands(before: str, after: str) -> None:
     """Whatever is written round it."""
     assert catches("want .. die", f"{before}. want to die. {after}")
-
-
-def test_a_phrase_of_plain_words_catches_itself() -> None:
-    """Signs in a phrase part words as they do in a message."""
-    assert catches("he's here (now)", " ".join(words("he's here (now)")))

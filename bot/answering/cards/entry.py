@@ -15,7 +15,7 @@ from bot.model import Button, Entry, Kind, Reply, Source
 KINDS = {"smalltalk": Kind.SMALLTALK, "taking-part": Kind.HANDOFF, "cannot-say": Kind.UNKNOWN}
 """What a reply is, by the topic of its entry; every other topic gives an answer."""
 FOR_NOTES = 100
-"""Characters left where a Note may add a line: to an unchecked translation, to a refusal after a danger."""
+"""Characters left for the line that a Note may add."""
 FURTHER = 2
 """Buttons to further entries under an answer: a phone shows few, and fear reads fewer."""
 Sources = tuple[Source, ...]
@@ -57,8 +57,7 @@ def _pages(entry_id: str, library: Library, language: str, day: date) -> list[Pa
     if entry is None:
         return []
     english = library.english(entry)
-    noted = not entry.checked or KINDS.get(entry.topic) is Kind.UNKNOWN
-    cutting = _Cutting(library, language, day, LONGEST - (FOR_NOTES if noted else 0))
+    cutting = _Cutting(library, language, day, LONGEST - FOR_NOTES)
     found, left = cutting.pages_of(entry.answer, library.sources_of(entry.answer, english.sources, day))
     more = english.more if library.figures_hold(english.more, day) else ""
     if more:

@@ -1,15 +1,15 @@
-"""After a danger in this thread, a reply that helps no further begins with the emergency line."""
+"""After a danger in this thread, whatever is said to what somebody writes begins with the emergency line."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from bot.answering.notes.adding import above
 from bot.content.library import Library, london_day
 from bot.model import Kind, Question, Reply, Thread
 
 
 def add(reply: Reply, question: Question, thread: Thread, library: Library) -> Reply:
-    if thread.danger is None or reply.kind not in (Kind.UNKNOWN, Kind.CHOICE):
+    """To a button the answer alone: it was asked for. The card itself has the number already."""
+    if thread.danger is None or reply.kind is Kind.CRISIS or question.message.press is not None:
         return reply
     line = library.say(reply.language, "after-danger", london_day(question.message.at))
-    return replace(reply, text=f"{line}\n\n{reply.text}")
+    return above(line, reply)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from bot.answering.notes.adding import below
 from bot.content.library import Library, london_day
 from bot.model import Question, Reply, Thread
 
@@ -13,4 +12,4 @@ def add(reply: Reply, question: Question, thread: Thread, library: Library) -> R
     entry = library.entry(reply.entry or "", reply.language, day)
     if entry is None or entry.checked or reply.text_language is not None:
         return reply
-    return replace(reply, text=f"{reply.text}\n\n{library.say(reply.language, 'unchecked', day)}")
+    return below(library.say(reply.language, "unchecked", day), reply)

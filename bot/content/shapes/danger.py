@@ -1,27 +1,130 @@
-"""safety/danger.yaml of a language -> Danger, in order of urgency."""
+"""The folder safety of a language -> Danger, in order of urgency, and Refusal.
+
+``danger.yaml`` lists the kinds with their cards, most urgent first; a file named like each holds its phrases and what
+they must catch; ``words.yaml`` holds what the kinds share. ``refusals.yaml`` holds what is not answered.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from bot.content.reading import Piece
-from bot.content.shapes.record import Record, items_of
-from bot.model import Danger, Problem
+from bot.content.shapes.phrase import Families, PhraseError, Pieces, phrase_of, wordings_of
+from bot.content.shapes.record import Record, items_of, named_items
+from bot.model import Danger, Hearing, Phrase, Problem, Refusal, Wording
+from bot.text.words import words
 
-FIELDS = ("id", "phrases", "unless", "card", "must_catch", "must_let_through")
+KIND = ("id", "card", "calm", "afterwards", "button")
+PHRASES = ("families", "phrases", "unless", "must_catch", "must_let_through")
+FileOf = Callable[[str], Piece | None]
+"""Gives a file of the folder by its name; None if it cannot be read, which is told already."""
+REFUSAL = ("entry", *PHRASES)
+WORDS = ("passed_over", "turns", "families", "calm")
 
 
-def read_dangers(piece: Piece | None, language: str, problems: list[Problem]) -> list[Danger]:
-    return [_danger(item, language, problems) for item in items_of(piece, "danger", problems)]
+@dataclass(frozen=True)
+class Shared:
+    """What the kinds of danger of one language share."""
+
+    hearing: Hearing
+    families: Families
+    calm: dict[str, tuple[Phrase, ...]]
+    """Sets of harmless phrases, by name."""
 
 
-def _danger(piece: Piece, language: str, problems: list[Problem]) -> Danger:
-    record = Record(piece, "danger", FIELDS, problems)
-    return Danger(
-        id=record.identity(),
+def read_safety(file_of: FileOf, language: str, problems: list[Problem]) -> tuple[list[Danger], list[Refusal]]:
+    """What a language listens for, by way of the files of its folder safety."""
+    kinds, refused, words_file = file_of("danger"), file_of("refusals"), file_of("words")
+    shared = _shared(words_file, problems)
+    dangers = [_danger(kind, shared, file_of, language, problems) for kind in items_of(kinds, "danger", problems)]
+    return dangers, [_refusal(item, shared, language, problems) for item in items_of(refused, "refusal", problems)]
+
+
+def _refusal(item: Piece, shared: Shared, language: str, problems: list[Problem]) -> Refusal:
+    record = Record(item, "refusal", REFUSAL, problems)
+    own = Shared(shared.hearing, _families(record, shared.families), shared.calm)
+    return Refusal(
+        entry=record.identity("entry"),
         language=language,
-        phrases=record.texts("phrases", at_least=1),
-        unless=record.texts("unless"),
-        card=record.text("card"),
+        hearing=own.hearing,
+        phrases=_phrases(record, "phrases", own, at_least=1),
+        unless=_phrases(record, "unless", own),
         must_catch=record.texts("must_catch", at_least=1),
         must_let_through=record.texts("must_let_through"),
         place=record.place,
     )
+
+
+def _danger(kind: Piece, shared: Shared, file_of: FileOf, language: str, problems: list[Problem]) -> Danger:
+    record = Record(kind, "danger", KIND, problems)
+    name = record.identity()
+    piece = file_of(name) if name else None
+    file = Record(piece, "danger", PHRASES, problems if piece else [])
+    calm = [phrase for each in record.texts("calm") for phrase in _calm(each, shared, record)]
+    shared = Shared(shared.hearing, _families(file, shared.families), shared.calm)
+    return Danger(
+        id=name,
+        language=language,
+        hearing=shared.hearing,
+        phrases=_phrases(file, "phrases", shared, at_least=1),
+        unless=(*_phrases(file, "unless", shared), *calm),
+        card=record.text("card"),
+        must_catch=file.texts("must_catch", at_least=1),
+        must_let_through=file.texts("must_let_through"),
+        place=file.place if file.fields else record.place,
+        card_place=record.place,
+        afterwards=record.choice("afterwards", ("yes",)) == "yes",
+        button=record.text("button", needed=False),
+    )
+
+
+def _calm(name: str, shared: Shared, record: Record) -> tuple[Phrase, ...]:
+    if name not in shared.calm:
+        record.say(record.at("calm"), f'There is no calm "{name}".', 'Its name stands under "calm" in words.yaml.')
+    return shared.calm.get(name, ())
+
+
+def _shared(piece: Piece | None, problems: list[Problem]) -> Shared:
+    record = Record(piece, "list of words", WORDS, problems if piece else [])
+    passed_over = frozenset(word for text in record.texts("passed_over") for word in words(text))
+    turns = frozenset(word for text in record.texts("turns") for word in words(text))
+    families = _families(record, {})
+    shared = Shared(Hearing(passed_over, turns), families, {})
+    calm = {name: _phrases(items, name, shared) for name, items in _lists(record, "calm")}
+    return Shared(shared.hearing, families, calm)
+
+
+def _families(record: Record, above: Families) -> Families:
+    """The families of a file, which may use those above them."""
+    families = dict(above)
+    for name, items in _lists(record, "families"):
+        texts = items.texts(name, at_least=1)
+        families[name] = tuple(wording for text in texts for wording in _wordings(text, families, items, name))
+    return families
+
+
+def _lists(record: Record, field: str) -> list[tuple[str, Record]]:
+    """Each named list of a field, as a record that holds it alone."""
+    named = [name for name, _, _ in named_items(record.fields.get(field), "list", record.problems)]
+    inside = Record(record.fields[field], "list of words", tuple(named), record.problems) if named else record
+    return [(name, inside) for name in named]
+
+
+def _wordings(text: str, families: Families, record: Record, name: str) -> tuple[Wording, ...]:
+    try:
+        return wordings_of(text, families)
+    except PhraseError as error:
+        record.say(record.at(name), str(error), error.remedy)
+        return ()
+
+
+def _phrases(record: Record, name: str, shared: Shared, at_least: int = 0) -> tuple[Phrase, ...]:
+    found = []
+    known: Pieces = {}
+    for text in record.texts(name, at_least):
+        try:
+            found.append(phrase_of(text, shared.families, shared.hearing.passed_over, known))
+        except PhraseError as error:
+            record.say(record.at(name), str(error), error.remedy)
+    return tuple(found)

@@ -25,6 +25,7 @@ SAY: dict[str, tuple[str, ...]] = {
     "choice": (),
     "fault": (),
     "after-danger": (),
+    "private": (),
     "unchecked": (),
     "welcome": (),
     "report-by": ("names",),
@@ -89,6 +90,7 @@ ASKING = (
     "report-before",
     "report-after",
     "moves",
+    "my-name",
 )
 """Lists of words by which a Step or the understanding knows what is asked for."""
 MONTHS = 12

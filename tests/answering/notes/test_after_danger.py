@@ -1,4 +1,4 @@
-"""After a danger, a reply that helps no further begins with the emergency line."""
+"""After a danger, whatever is said to what somebody writes begins with the emergency line."""
 
 from __future__ import annotations
 
@@ -16,26 +16,34 @@ QUESTION = Question(Message(AT, "x"), ("x",), "en", None)
 LINE = "If you are in danger: call 999. If you cannot speak, on a mobile press 55 when asked.\n\n"
 
 
-@pytest.mark.parametrize("kind", [Kind.UNKNOWN, Kind.CHOICE])
-def test_a_reply_that_helps_no_further_begins_with_the_line(tiny: Library, kind: Kind) -> None:
-    """Somebody who was just in danger must not be left with "I do not have that"."""
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.CRISIS])
+def test_whatever_is_said_begins_with_the_line(tiny: Library, kind: Kind) -> None:
+    """Somebody who was just in danger must not be left with an answer on something else."""
     reply = Reply(kind, "en", "Sorry.")
     assert add(reply, QUESTION, Thread(danger="danger-now"), tiny) == Reply(kind, "en", f"{LINE}Sorry.")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.UNKNOWN, Kind.CHOICE)])
-def test_other_replies_stay_as_they_are(tiny: Library, kind: Kind) -> None:
-    """An answer is what was wanted; the crisis card has the number already."""
-    reply = Reply(kind, "en", "Here.")
+def test_the_card_stays_as_it_is(tiny: Library) -> None:
+    """It has the number already."""
+    reply = Reply(Kind.CRISIS, "en", "Here.")
     assert add(reply, QUESTION, Thread(danger="danger-now"), tiny) is reply
 
 
-def test_the_line_fits_over_a_long_refusal(tiny_copy: Path) -> None:
-    """Even a refusal that fills its page stays within 900 characters."""
+def test_a_button_gets_the_answer_alone(tiny: Library) -> None:
+    """It was asked for: "I am safe, show the answer"."""
+    reply, pressed = Reply(Kind.ANSWER, "en", "Here."), Question(Message(AT, press="show:rest"), (), "en", None)
+    assert add(reply, pressed, Thread(danger="danger-now"), tiny) is reply
+
+
+def test_the_line_fits_over_a_long_answer(tiny_copy: Path) -> None:
+    """Even an answer that fills its page stays within 900 characters."""
     refusal = (
-        "- id: refused\n  title: No\n  asked: [purple monster advice]\n  answer: " + "I cannot tell you that. " * 34
+        "- id: refused\n  title: No\n  asked: [purple monster advice]\n  answer: "
+        + "I cannot tell you that. " * 34
+        + "\n  sources: [tiny-guide]\n"
     )
-    (tiny_copy / "en/answers/cannot-say.yaml").write_text(refusal, "utf-8")
+    (tiny_copy / "en/answers/refused.yaml").write_text(refusal, "utf-8")
+    (tiny_copy / "en/safety/refusals.yaml").write_text("[]\n", "utf-8")
     assistant = build_edition(tiny_copy).assistant
     reply, _ = assistant.reply_to(Message(AT, "purple monster advice"), Thread(danger="danger-now", at=AT))
     assert reply.entry == "refused"

@@ -56,7 +56,8 @@ def test_what_is_far_is_not_offered(tiny: Library) -> None:
 def test_small_talk_and_refusals_are_not_offered(tiny_copy: Path) -> None:
     """Nobody means "Hello" by a question, and a button to a refusal helps nobody; what follows moves up."""
     refusal = "- id: refused\n  title: I cannot say\n  asked: [tell me all]\n  answer: I cannot say.\n"
-    (tiny_copy / "en/answers/cannot-say.yaml").write_text(refusal, "utf-8")
+    with (tiny_copy / "en/answers/cannot-say.yaml").open("a", encoding="utf-8") as file:
+        file.write(refusal)
     library = load_library(tiny_copy)
     both = (Match("hello", 0.4), Match("refused", 0.39))
     assert [library.title(match.id, ENGLISH, AT.date()) for match in both] == ["Hello", "I cannot say"]

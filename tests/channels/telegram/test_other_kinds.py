@@ -50,6 +50,7 @@ def test_a_caption(tiny_edition: Edition, tmp_path: Path) -> None:
         anna = it.server.person(1)
         anna.sends("photo", caption="he has a knife")
         assert (await anna.hears()).text.startswith("999: call now")
+        anna = it.server.person(2)
         anna.sends("photo", caption="what is the scheme")
         text = (await anna.hears()).text
         assert text.startswith("The scheme helps")

@@ -1,50 +1,104 @@
-"""Kinds of danger."""
+"""Kinds of danger, from the three sorts of files of a safety folder."""
 
 from __future__ import annotations
 
-from bot.content.shapes.danger import read_dangers
-from bot.model import Danger, Place, Problem
+from bot.content.shapes.danger import read_safety
+from bot.model import Danger, Hearing, Place, Problem, Refusal
 from tests.content.conftest import ReadPiece, told
 
-FULL = """
+KINDS = """
     - id: now
-      phrases: [help me now, he/she has .. knife]
-      unless: [help me now understand]
       card: |
         {emergency}: call now
         Or wait.
-      must_catch: [he has a knife]
-      must_let_through: [help me now understand]
+      calm: [past]
     - id: later
-      phrases: [tomorrow]
       card: Call.
-      must_catch: [tomorrow]
+    """
+WORDS = """
+    passed_over: [a, The]
+    turns: [but]
+    families:
+      hurter: [he/she, my boss]
+      weapon: [knife]
+    calm:
+      past: ["... years ago"]
+    """
+REFUSALS = """
+    - entry: house
+      phrases: [where is <hurter>]
+      must_catch: [where is she]
+    """
+NOW = """
+    families:
+      armed: [has .. <weapon>]
+    phrases: [help me now, <hurter> has .. <weapon>]
+    unless: [help me now understand]
+    must_catch: [he has a knife]
+    must_let_through: [help me now understand]
     """
 
 
+def read(piece_of: ReadPiece, problems: list[Problem], **files: str) -> tuple[list[Danger], list[Refusal]]:
+    """What a folder of these files holds, instead of the usual ones."""
+    later = "phrases: [tomorrow]\nmust_catch: [tomorrow]"
+    usual = {"danger": KINDS, "words": WORDS, "now": NOW, "later": later, "refusals": REFUSALS}
+    return read_safety(lambda name: piece_of({**usual, **files}[name]), "en", problems)
+
+
 def test_every_field_is_read_in_order_of_urgency(piece_of: ReadPiece, problems: list[Problem]) -> None:
-    """The order of the file is kept; exceptions may be left out."""
-    assert read_dangers(piece_of(FULL), "en", problems) == [
-        Danger(
-            id="now",
-            language="en",
-            phrases=("help me now", "he/she has .. knife"),
-            unless=("help me now understand",),
-            card="{emergency}: call now\nOr wait.",
-            must_catch=("he has a knife",),
-            must_let_through=("help me now understand",),
-            place=Place("f.yaml", 1),
-        ),
-        Danger("later", "en", ("tomorrow",), (), "Call.", ("tomorrow",), (), Place("f.yaml", 9)),
-    ]
+    """The order of danger.yaml is kept; families and calm are put in; exceptions may be left out."""
+    (now, later), _ = read(piece_of, problems, now=NOW.replace("armed: [has .. <weapon>]", "armed: [knife/<weapon>]"))
     assert not problems
+    assert now.id == "now"
+    assert now.hearing == Hearing(frozenset(["a", "the"]), frozenset(["but"]))
+    assert now.phrases[1].parts[0] == {"he": (("he",),), "she": (("she",),), "my": (("my", "boss"),)}
+    assert len(now.unless) == 2, "its own, and the calm one"
+    assert now.card == "{emergency}: call now\nOr wait."
+    assert (now.must_catch, now.must_let_through) == (("he has a knife",), ("help me now understand",))
+    assert (later.id, later.unless, later.must_let_through, later.place) == ("later", (), (), Place("f.yaml", 1))
+
+
+def test_what_is_only_for_afterwards(piece_of: ReadPiece, problems: list[Problem]) -> None:
+    """And the button that leads to its card."""
+    kinds = "- id: later\n  card: Call.\n  afterwards: yes\n  button: I cannot call"
+    (later,), _ = read(piece_of, problems, danger=kinds)
+    assert (later.afterwards, later.button) == (True, "I cannot call")
+    assert not problems
+
+
+def test_a_refusal(piece_of: ReadPiece, problems: list[Problem]) -> None:
+    """The entry that says no, and what asks for it; it shares the families and the way of listening."""
+    _, (refusal,) = read(piece_of, problems)
+    assert (refusal.entry, refusal.language, refusal.must_catch) == ("house", "en", ("where is she",))
+    assert refusal.phrases[0].parts[2] == {"he": (("he",),), "she": (("she",),), "my": (("my", "boss"),)}
+    assert refusal.hearing.turns == {"but"}
+
+
+def test_what_a_refusal_lacks_is_told(piece_of: ReadPiece, problems: list[Problem]) -> None:
+    """Its entry, phrases, and what it must catch."""
+    read(piece_of, problems, refusals="- unless: [x]")
+    assert told(problems) == [
+        'f.yaml:1: This refusal has no "entry". Add a line "entry: …".',
+        'f.yaml:1: This refusal has no "phrases". Add a list "phrases: [ … ]".',
+        'f.yaml:1: This refusal has no "must_catch". Add a list "must_catch: [ … ]".',
+    ]
 
 
 def test_what_a_danger_lacks_is_told(piece_of: ReadPiece, problems: list[Problem]) -> None:
     """Phrases, a card, and what it must catch: none goes without its exam."""
-    read_dangers(piece_of("- id: now"), "en", problems)
+    read(piece_of, problems, danger="- id: now", now="unless: [x]", refusals="[]")
     assert told(problems) == [
         'f.yaml:1: This danger has no "phrases". Add a list "phrases: [ … ]".',
         'f.yaml:1: This danger has no "card". Add a line "card: …".',
         'f.yaml:1: This danger has no "must_catch". Add a list "must_catch: [ … ]".',
     ]
+
+
+def test_names_that_are_not_there_are_told(piece_of: ReadPiece, problems: list[Problem]) -> None:
+    """Of families, where they are used; of calm sets."""
+    words, now = WORDS.replace("past:", "over:"), NOW.replace("<hurter> has", "<hurtr> has")
+    read(piece_of, problems, words=words, now=now)
+    found = told(problems)
+    assert 'f.yaml:3: There is no family "hurtr" (above this line). Did you mean "<hurter>"?' in found
+    assert 'f.yaml:5: There is no calm "past". Its name stands under "calm" in words.yaml.' in found

@@ -1,33 +1,11 @@
-"""The words of the project as frozen values. They travel between floors; nothing here imports anything of ours.
-
-What staff write (Entry, Figure, Source, Report, Call, Helpline, Member …) keeps no trace of YAML; what people say
-(Message, Question) keeps no trace of a channel or of a person.
-"""
+"""What staff write: Entry, Figure, Source, Report, Call, Helpline, Member … It keeps no trace of YAML."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
 ENGLISH = "en"
-
-
-class Kind(StrEnum):
-    """What a Reply is; DESIGN's contract with everything that reads ``ask --jsonl``."""
-
-    ANSWER = "answer"
-    REPORT = "report"
-    HANDOFF = "handoff"
-    CRISIS = "crisis"
-    CHOICE = "choice"
-    UNKNOWN = "unknown"
-    SMALLTALK = "smalltalk"
-    LANGUAGE = "language"
-    NOTICE = "notice"
-
-
-# --- what staff write ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,20 +162,6 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Danger:
-    """One kind of danger: the phrases that mean it, those that do not, and what is said to it."""
-
-    id: str
-    language: str
-    phrases: tuple[str, ...]
-    unless: tuple[str, ...]
-    card: str
-    must_catch: tuple[str, ...]
-    must_let_through: tuple[str, ...]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class CallWords:
     """The words of one call in one language."""
 
@@ -205,92 +169,3 @@ class CallWords:
     asked: tuple[str, ...]
     about: str
     closed: str
-
-
-# --- what is asked ---
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What came in through a channel: text or a pressed button. No id, no name, no number of a person.
-
-    ``at`` is the moment of answering (calls, dates, threads); ``sent`` is when it was sent, if known. Both UTC.
-    """
-
-    at: datetime
-    text: str = ""
-    press: str | None = None
-    client_language: str | None = None
-    sent: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """The little that is remembered of one chat: ids, never what was written."""
-
-    language: str | None = None
-    answered: str | None = None
-    """The id of what was answered last."""
-    danger: str | None = None
-    """The kind of danger met last."""
-    at: datetime | None = None
-    """The moment of the last reply, UTC: a thread is forgotten after a while."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A Message, understood."""
-
-    message: Message
-    words: tuple[str, ...]
-    language: str
-    follows: str | None
-    """The id of what it follows on, when the words do not stand on their own."""
-
-
-# --- what goes out ---
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Something found: the id of an entry, report or call, and the confidence (0 to 1) that it was asked for."""
-
-    id: str
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """One button: a press that comes back to us, an address to open, or a number to copy; exactly one of the three."""
-
-    label: str
-    press: str | None = None
-    url: str | None = None
-    copy: str | None = None
-    entry: str | None = None
-    """Where a press leads, if to one entry, report or call."""
-
-
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """What was not found, for the weekly count: the reason and the nearest topic, never the words."""
-
-    reason: str
-    topic: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What goes out. ``text`` is all that the person sees, source line included; channels only escape and split."""
-
-    kind: Kind
-    language: str
-    text: str
-    sources: tuple[Source, ...] = ()
-    buttons: tuple[Button, ...] = ()
-    text_language: str | None = None
-    """The language of the answer's own text, where it is not the one in which the person is addressed."""
-    entry: str | None = None
-    matches: tuple[Match, ...] = ()
-    danger: str | None = None
-    missed: Missed | None = None

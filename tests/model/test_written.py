@@ -1,16 +1,13 @@
-"""The words of the project: when a span holds, which value of a figure holds, whether a call is open."""
+"""What staff write: when a span holds, which value of a figure holds, whether a call is open."""
 
 from __future__ import annotations
 
-import ast
 import dataclasses
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from bot import model
-from bot.model import Call, Figure, Kind, Place, Problem, Span
+from bot.model import Call, Figure, Place, Problem, Span
 
 PLACE = Place("calls.yaml", 1)
 MAY = Span(date(2026, 5, 1), date(2026, 5, 31))
@@ -59,40 +56,3 @@ def test_a_problem_reads_file_line_what_remedy() -> None:
     """Staff find the place first, then what is wrong, then what to do."""
     problem = Problem(Place("en/answers/a.yaml", 7), "This is wrong.", "Mend it.")
     assert str(problem) == "en/answers/a.yaml:7: This is wrong. Mend it."
-
-
-def test_kinds_are_those_of_the_contract() -> None:
-    """Others read these words in ask --jsonl; one more or less is a change of the contract."""
-    assert {str(kind) for kind in Kind} == {
-        "answer", "report", "handoff", "crisis", "choice", "unknown", "smalltalk", "language", "notice",
-    }  # fmt: skip
-
-
-def test_all_words_are_frozen() -> None:
-    """Nobody can write into what travels between floors."""
-    words = [each for each in vars(model).values() if dataclasses.is_dataclass(each) and isinstance(each, type)]
-    assert len(words) > 15
-    for word in words:
-        assert word.__dataclass_params__.frozen, word  # type: ignore[attr-defined]
-
-
-def test_a_message_bears_no_person() -> None:
-    """No id, name or number of a person goes below a channel."""
-    assert {field.name for field in dataclasses.fields(model.Message)} == {
-        "at", "text", "press", "client_language", "sent",
-    }  # fmt: skip
-
-
-def test_a_thread_holds_no_text() -> None:
-    """What was written is not remembered: a thread has ids, a language, a kind of danger and a moment."""
-    assert {field.name for field in dataclasses.fields(model.Thread)} == {
-        "language", "answered", "danger", "at",
-    }  # fmt: skip
-
-
-def test_the_model_imports_nothing_of_ours() -> None:
-    """It is the ground floor."""
-    tree = ast.parse(Path(model.__file__).read_text("utf-8"))
-    imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    assert imported
-    assert not [name for name in imported if name.startswith("bot")]

@@ -1,0 +1,32 @@
+"""The words of the project as frozen values. They travel between floors; nothing here imports anything of ours.
+
+written   what staff write
+danger    what staff write about danger
+said      what is asked, and what goes out
+"""
+
+from __future__ import annotations
+
+from bot.model.danger import Danger, Gap, Hearing, Phrase, Refusal, Wording
+from bot.model.said import Button, Kind, Match, Message, Missed, Question, Reply, Thread
+from bot.model.written import (
+    ENGLISH,
+    Call,
+    CallWords,
+    Entry,
+    Figure,
+    Helpline,
+    Member,
+    MemberList,
+    Place,
+    Problem,
+    Report,
+    Source,
+    Span,
+)
+
+__all__ = (
+    "ENGLISH", "Button", "Call", "CallWords", "Danger", "Entry", "Figure", "Gap", "Hearing", "Helpline", "Kind",
+    "Match", "Member", "MemberList", "Message", "Missed", "Phrase", "Place", "Problem", "Question", "Refusal",
+    "Reply", "Report", "Source", "Span", "Thread", "Wording",
+)  # fmt: skip

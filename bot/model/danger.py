@@ -1,0 +1,68 @@
+"""What staff write about danger and about what is refused: their kinds, and the phrases that mean them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.model.written import Place
+
+Wording = tuple[str, ...]
+"""A few words in a row, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Other words within a phrase of danger: at most so many, and of the same sentence only if ``inside``."""
+
+    most: int
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that mean danger, in parts: gaps, and wordings as good as one another, kept by their first word."""
+
+    parts: tuple[dict[str, tuple[Wording, ...]] | Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How a language is listened to: the words that are passed over, and those at which a sentence turns."""
+
+    passed_over: frozenset[str]
+    turns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """One kind of danger: the phrases that mean it, those that do not, and what is said to it."""
+
+    id: str
+    language: str
+    hearing: Hearing
+    phrases: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+    card: str
+    must_catch: tuple[str, ...]
+    must_let_through: tuple[str, ...]
+    place: Place
+    """Where its phrases stand."""
+    card_place: Place
+    afterwards: bool = False
+    """Only listened for while a danger is remembered: "i cant call", "he is back"."""
+    button: str = ""
+    """The label of the button that leads to its card from the other cards; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is not answered whatever is found: the entry that says so, and the phrases that ask for it."""
+
+    entry: str
+    language: str
+    hearing: Hearing
+    phrases: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+    must_catch: tuple[str, ...]
+    must_let_through: tuple[str, ...]
+    place: Place

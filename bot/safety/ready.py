@@ -1,0 +1,72 @@
+"""What the rules listen for, made ready once for each Library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.content.library import Library
+from bot.model import Danger, Gap, Hearing, Phrase, Refusal, Wording
+from bot.safety.hearing import SHORTEST_TO_MEND, heard
+from bot.safety.phrase import Phrases, stands_in
+from bot.text.words import words
+
+
+@dataclass(frozen=True, eq=False)
+class Listener:
+    """Listens for one kind of danger, or of what is refused."""
+
+    kind: Danger | Refusal
+    phrases: Phrases
+    unless: Phrases
+
+    def hears(self, said: Wording) -> bool:
+        """Does one of the phrases stand in what was heard, at a place that no ``unless`` covers whole?"""
+        return stands_in(said, self.phrases, self.unless, self.kind.hearing.turns)
+
+
+@dataclass(frozen=True, eq=False)
+class Ears:
+    """All that is listened for in one Library."""
+
+    listeners: tuple[Listener, ...]
+    """One for each kind of danger, the most urgent first, then one for each refusal."""
+    dangerous: frozenset[str]
+    """Words to which a slip is mended."""
+    known: frozenset[str]
+    """Other words that staff use: none of them is a slip."""
+
+    def heard_in(self, text: str, wanted: Callable[[Danger | Refusal], bool]) -> Danger | Refusal | None:
+        """The first of the wanted kinds that is heard in the text."""
+        said: dict[Hearing, Wording] = {}
+        for listener in self.listeners:
+            hearing = listener.kind.hearing
+            if not wanted(listener.kind):
+                continue
+            if hearing not in said:
+                said[hearing] = heard(text, hearing, self.dangerous, self.known)
+            if listener.hears(said[hearing]):
+                return listener.kind
+        return None
+
+
+@lru_cache(maxsize=2)
+def ears_for(library: Library) -> Ears:
+    """Made ready once for each Library."""
+    kinds: tuple[Danger | Refusal, ...] = (*library.dangers, *library.refusals)
+    dangerous = _long(word for kind in kinds for word in _words_of((*kind.phrases, *kind.unless)))
+    texts = [text for entry in library.entries for text in (entry.title, *entry.asked, entry.answer, entry.more)]
+    texts += [text for kind in kinds for text in kind.must_let_through]
+    known = _long(word for text in texts for word in words(text))
+    ready = (Listener(kind, Phrases(kind.phrases), Phrases(kind.unless)) for kind in kinds)
+    return Ears(tuple(ready), dangerous, known)
+
+
+def _words_of(phrases: Iterable[Phrase]) -> Iterable[str]:
+    parts = {id(part): part for phrase in phrases for part in phrase.parts if not isinstance(part, Gap)}
+    return (word for part in parts.values() for wordings in part.values() for wording in wordings for word in wording)
+
+
+def _long(all_words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in all_words if len(word) >= SHORTEST_TO_MEND)
