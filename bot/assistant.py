@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from bot.answering import answer, with_notes
 from bot.answering.presses import CLEAR, shows
 from bot.content.library import Library, london_day
+from bot.keeping.threads import LASTS
 from bot.model import Kind, Message, Question, Reply, Thread
 from bot.safety import respond
 from bot.search.index import Index
 from bot.understanding import language_of, understand
 
-THREAD_LASTS = timedelta(minutes=30)
-"""How long a chat's topic and danger are remembered after the last reply."""
 log = logging.getLogger(__name__)
 Walk = Callable[[Message, Thread, Reply | None], tuple[Reply | None, Thread]]
 """What is done with a message once it is known if it is one of danger."""
@@ -79,7 +77,7 @@ def _danger_alone(_: Message, thread: Thread, danger: Reply | None) -> tuple[Rep
 
 
 def _still_fresh(thread: Thread, message: Message) -> Thread:
-    return Thread() if thread.at and message.at - thread.at > THREAD_LASTS else thread
+    return Thread() if thread.at and message.at - thread.at > LASTS else thread
 
 
 def _after(reply: Reply, thread: Thread, question: Question) -> Thread:

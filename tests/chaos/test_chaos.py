@@ -24,16 +24,16 @@ RATES = (None, 150.0, None, 60.0)
 """Messages a second, by turns; None: all at once, more than it can take."""
 
 
-async def killed_once(state: Path, run: int) -> Tally:
-    """1,000 messages; kill -9 after a random number of replies; the next process answers the rest."""
+async def ended_once(state: Path, run: int, how: signal.Signals) -> Tally:
+    """1,000 messages; ended so after a random number of replies; the next process answers the rest."""
     chance = random.Random(run)
     async with BotApiServer(seed=run) as server:
         crowd = Crowd(server)
         async with program(server, state) as first:
             writing = asyncio.create_task(crowd.write(RATES[run % len(RATES)]))
             await server.wait_for_sent(chance.randint(20, ALL - 50), timeout=LONG)
-            first.send_signal(signal.SIGKILL)
-            await first.wait()
+            first.send_signal(how)
+            assert await first.wait() == (0 if how is signal.SIGTERM else -how)
         async with program(server, state):
             await writing
             await server.all_confirmed(timeout=LONG)
@@ -42,33 +42,17 @@ async def killed_once(state: Path, run: int) -> Tally:
 
 def test_killed_at_a_random_moment(tmp_path: Path) -> None:
     """Nothing unanswered; doubled at most what was in flight at each kill, and at most 0.5 % in all."""
-    tallies = [asyncio.run(killed_once(tmp_path / str(run), run)) for run in range(RUNS)]
+    tallies = [asyncio.run(ended_once(tmp_path / str(run), run, signal.SIGKILL)) for run in range(RUNS)]
     assert [tally.asked for tally in tallies] == [ALL] * RUNS
     assert sum(tally.unanswered for tally in tallies) == 0
     assert max(tally.doubled for tally in tallies) <= NORMAL + URGENT
     assert sum(tally.doubled for tally in tallies) <= 0.005 * ALL * RUNS
 
 
-async def stopped_once(state: Path, run: int) -> Tally:
-    """The same with SIGTERM, which the program may see through."""
-    chance = random.Random(run)
-    async with BotApiServer(seed=run) as server:
-        crowd = Crowd(server)
-        async with program(server, state) as first:
-            writing = asyncio.create_task(crowd.write(RATES[run % len(RATES)]))
-            await server.wait_for_sent(chance.randint(20, ALL - 50), timeout=LONG)
-            first.send_signal(signal.SIGTERM)
-            assert await first.wait() == 0
-        async with program(server, state):
-            await writing
-            await server.all_confirmed(timeout=LONG)
-        return crowd.tally()
-
-
 @pytest.mark.parametrize("run", range(max(2, RUNS // 4)))
 def test_stopped_at_a_random_moment(tmp_path: Path, run: int) -> None:
     """SIGTERM: it stops taking, finishes, ends with 0; nothing unanswered, nothing doubled."""
-    assert asyncio.run(stopped_once(tmp_path, run)) == Tally(asked=ALL, unanswered=0, doubled=0)
+    assert asyncio.run(ended_once(tmp_path, run, signal.SIGTERM)) == Tally(asked=ALL, unanswered=0, doubled=0)
 
 
 async def cut_off_thrice(state: Path) -> Tally:
