@@ -35,6 +35,8 @@ DOORS = {
     "numpy": "bot/search/",
     "rapidfuzz": "bot/text/nearness.py",
     "telegram": "bot/channels/telegram/",
+    "aiohttp": "bot/channels/telegram/requests.py",
+    "certifi": "bot/channels/telegram/requests.py",
 }
 CLOCKS = {"datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today"}
 """Beside the whole module ``time``."""

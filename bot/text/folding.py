@@ -18,6 +18,8 @@ def fold(text: str) -> str:
 
     Vowel signs of Devanagari and other scripts stay: there they are letters, and taking them out destroys words.
     """
+    if text.isascii():
+        return text.lower().replace("`", "'")
     plain = text.translate(UNPAIRED).translate(APOSTROPHES)
     composed = unicodedata.normalize("NFKC", plain).translate(APOSTROPHES).translate(UNSEEN)
     return unicodedata.normalize("NFC", _without_marks(composed.casefold()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,6 +12,8 @@ from bot.text.folding import fold
 LONGEST_TEXT = 4096
 """Characters looked at: a Telegram message holds no more (Bot API, sendMessage)."""
 LONGEST_WORD = 40
+PLAIN_WORD = re.compile("[0-9a-z]+")
+"""A word of a text that holds English letters only: much the fastest way to find them."""
 
 SMALL = frozenset(
     "a an the is are am was were be been being do does did done has have had having will would shall of to in on at "
@@ -27,8 +30,11 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Can’t I refer MYSELF? (first/second)")
     ('cant', 'i', 'refer', 'myself', 'first', 'second')
     """
+    folded = fold(text[:LONGEST_TEXT]).replace("'", "")
+    if folded.isascii():
+        return tuple(word[:LONGEST_WORD] for word in PLAIN_WORD.findall(folded))
     found, current = [], ""
-    for letter in fold(text[:LONGEST_TEXT]).replace("'", "") + " ":
+    for letter in folded + " ":
         if unicodedata.category(letter)[0] in "LNM":
             current += letter
         elif current:

@@ -74,3 +74,10 @@ def test_any_text_folds_and_stays_folded(text: str) -> None:
     folded = fold(text)
     folded.encode("utf-8")
     assert fold(folded) == folded
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_english_letters_fold_as_they_do_among_others(text: str) -> None:
+    """The fast way for English letters gives what the way for all scripts gives."""
+    assert fold(text) == fold(f"{text}ት")[:-1]

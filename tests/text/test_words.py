@@ -42,6 +42,13 @@ def test_any_text_gives_words_without_spaces(text: str) -> None:
         word.encode("utf-8")
 
 
+@settings(deadline=None, max_examples=200)
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_english_letters_are_cut_as_any_others_are(text: str) -> None:
+    """The fast way for English letters finds the words that the way for all scripts finds."""
+    assert words(text) == words(f"{text} ትግርኛ")[:-1]
+
+
 def test_telling_words_are_those_that_are_not_small() -> None:
     """What carries the topic stays, in order; where only small words were said, all of them stay."""
     assert telling(words("what is the form for")) == ("what", "form")

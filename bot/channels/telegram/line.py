@@ -19,8 +19,8 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 
+from bot.channels.telegram.requests import Requests
 from bot.settings import Settings
 
 NORMAL, URGENT = 4, 2
@@ -50,16 +50,22 @@ class Line:
 
     def __init__(self, settings: Settings) -> None:
         token = settings.token.value if settings.token else ""
+        self._requests = Requests(NORMAL + URGENT + 1, read_timeout=20), Requests(2, read_timeout=10)
         self.bot = Bot(
             token,
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
-            request=HTTPXRequest(connection_pool_size=NORMAL + URGENT, read_timeout=20, pool_timeout=20),
-            get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=10),
+            request=self._requests[0],
+            get_updates_request=self._requests[1],
         )
         self._places = {False: asyncio.Semaphore(NORMAL), True: asyncio.Semaphore(URGENT)}
         self.last_success = 0.0
         """When a reply went out last, on the clock that only runs forward (seconds)."""
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        for requests in self._requests:
+            await requests.shutdown()
 
     async def updates(self, offset: int | None, seconds: int) -> list[object]:
         """The next updates, raw: one that cannot be parsed must not hide the others.

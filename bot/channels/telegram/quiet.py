@@ -7,8 +7,8 @@ import warnings
 
 from telegram.warnings import PTBUserWarning
 
-TALKATIVE = ("httpx", "httpcore", "telegram", "asyncio")
-"""httpx prints addresses with the token at INFO, python-telegram-bot whole updates at DEBUG."""
+TALKATIVE = ("aiohttp", "httpx", "httpcore", "telegram", "asyncio")
+"""python-telegram-bot prints whole updates at DEBUG; HTTP clients print addresses, and in ours stands the token."""
 
 
 class KindAndPlaceOnly(logging.Filter):

@@ -48,18 +48,15 @@ async def _serve(edition: Edition, settings: Settings, numbers: Numbers, now: Ca
     for each in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError):  # Windows has no such handlers: there Ctrl+C ends the program
             asyncio.get_running_loop().add_signal_handler(each, stopping.set)
-    name = await _introduce(line, stopping)
-    if name is None:
-        return
-    telling = asyncio.create_task(register(line.bot, edition.library, now()))  # nobody waits for it
-    receiver = Receiver(line, Composing(edition, name), numbers, now, stopping)
-    log.warning("Answering on Telegram as @%s.", name)
     try:
-        await receiver.run()
+        name = await _introduce(line, stopping)
+        if name is not None:
+            log.warning("Answering on Telegram as @%s.", name)
+            telling = asyncio.create_task(register(line.bot, edition.library, now()))  # nobody waits for it
+            await Receiver(line, Composing(edition, name), numbers, now, stopping).run()
+            telling.cancel()
     finally:
-        telling.cancel()
-        with suppress(TelegramError):
-            await line.bot.shutdown()
+        await line.close()
 
 
 async def _introduce(line: Line, stopping: asyncio.Event) -> str | None:

@@ -31,6 +31,6 @@ def play(story: Story) -> None:
                 try:
                     await story(server, line, anna)
                 finally:
-                    await line.bot.shutdown()
+                    await line.close()
 
     asyncio.run(run())

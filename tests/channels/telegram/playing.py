@@ -57,7 +57,7 @@ async def playing(server: BotApiServer, edition: Edition, folder: Path) -> Async
             stopping.set()
             with suppress(StopError):
                 await asyncio.wait_for(task, 15)
-            await line.bot.shutdown()
+            await line.close()
             numbers.close()
 
 

@@ -6,7 +6,6 @@ import asyncio
 from collections import Counter
 from pathlib import Path
 
-import httpx
 import pytest
 
 from bot.channels.telegram.line import NORMAL
@@ -75,7 +74,7 @@ def test_time_outs(tiny_edition: Edition, tmp_path: Path, monkeypatch: pytest.Mo
 
     async def story(it: Playing) -> None:
         hurry(monkeypatch)
-        it.line.bot.request._client.timeout = httpx.Timeout(0.3)  # type: ignore[attr-defined]
+        it.line.bot.request._read_timeout = 0.3  # type: ignore[attr-defined]
         it.server.faults.delay("sendMessage", seconds=3600, times=3)
         await everybody_asks(it, 10)
         assert sum(of_each_chat(it).values()) == 13

@@ -76,7 +76,7 @@ def survives(queue: Callable[[BotApiServer], object], edition: Edition, folder: 
         queue(it.server)
         await it.server.wait_for_calls("getUpdates", it.server.calls["getUpdates"] + 2, timeout=5)
         if it.task.done():  # its error comes up again at the end, before anybody closes the connections
-            await it.line.bot.shutdown()
+            await it.line.close()
         assert not it.task.done(), "the loop has ended"
         anna = it.server.person(1)
         anna.says("hello")

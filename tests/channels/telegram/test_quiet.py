@@ -12,7 +12,15 @@ from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 from bot.channels.telegram.quiet import TALKATIVE, hush, kind_of
 
 CANARY = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw he hits me"
-CHILDREN = ("httpx", "httpcore.connection", "telegram", "telegram.Bot", "telegram.ext.Updater", "asyncio")
+CHILDREN = (
+    "aiohttp.client",
+    "httpx",
+    "httpcore.connection",
+    "telegram",
+    "telegram.Bot",
+    "telegram.ext.Updater",
+    "asyncio",
+)
 
 
 @pytest.fixture(autouse=True)
