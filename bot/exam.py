@@ -7,14 +7,19 @@ from datetime import datetime
 
 from bot.answering.cards import TAKING_PART, card_of
 from bot.answering.pages import LONGEST
+from bot.content.examples import fingerprint_of
 from bot.content.library import london_day
+from bot.content.weights import FILE
 from bot.edition import Edition
-from bot.model import ENGLISH, Kind, Message, Place, Problem, Reply, Thread
+from bot.model import ENGLISH, HARMLESS, Kind, Message, Place, Problem, Reply, Thread
+
+LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py learn". Or look at the phrases.'
 
 
 def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
-    return [*_proofs(edition, at), *_dangers(edition, at), *_refusals(edition, at), *_lengths(edition, at)]
+    promises = (*_proofs(edition, at), *_dangers(edition, at), *_refusals(edition, at), *_lengths(edition, at))
+    return [*promises, *_unlearned(edition)]
 
 
 def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
@@ -52,10 +57,19 @@ def _dangers(edition: Edition, at: datetime) -> Iterator[Problem]:
         for text in danger.must_catch:
             thread = Thread(danger=danger.id, at=at) if danger.afterwards else Thread()
             if _reply(edition, text, at, thread).danger not in known:
-                yield Problem(danger.place, f'"{text}" is not caught.', 'Add a phrase like it to "phrases".')
+                yield Problem(danger.place, f'"{text}" is not caught.', LIKE_IT.format(name=danger.id))
         for text in danger.must_let_through:
             if _reply(edition, text, at).kind is Kind.CRISIS:
-                yield Problem(danger.place, f'"{text}" is taken for danger.', 'Add what makes it harmless to "unless".')
+                yield Problem(danger.place, f'"{text}" is taken for danger.', LIKE_IT.format(name=HARMLESS))
+
+
+def _unlearned(edition: Edition) -> Iterator[Problem]:
+    library = edition.library
+    for language, examples in library.examples.items():
+        weights = library.weights.get(language)
+        if examples and (weights is None or weights.learned_from != fingerprint_of(examples)):
+            place = Place(FILE.format(language=language), 1)
+            yield Problem(place, "The examples of danger are not learned yet.", 'Run "python run_bot.py learn".')
 
 
 def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:

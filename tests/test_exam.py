@@ -13,6 +13,7 @@ from bot.edition import Edition, build_edition
 from bot.exam import exam, proofs_of
 from bot.model import Reply
 from tests.conftest import AT
+from tests.learning import taught, with_examples
 
 
 def changed(folder: Path, file: str, old: str, new: str) -> Edition:
@@ -64,7 +65,8 @@ def test_a_danger_that_is_not_caught_is_told(tiny_copy: Path) -> None:
     edition = changed(tiny_copy, "en/safety/danger-now.yaml", "[he has a big knife]", "[there is a tiger]")
     [problem] = exam(edition, AT)
     assert str(problem) == (
-        'en/safety/danger-now.yaml:1: "there is a tiger" is not caught. Add a phrase like it to "phrases".'
+        'en/safety/danger-now.yaml:1: "there is a tiger" is not caught. Write others like it in '
+        'examples/danger-now.txt, then "python run_bot.py learn". Or look at the phrases.'
     )
 
 
@@ -121,7 +123,19 @@ def test_a_false_alarm_is_told(tiny_copy: Path) -> None:
     )
     [problem] = exam(edition, AT)
     assert problem.what == '"help me now with this" is taken for danger.'
-    assert problem.remedy == 'Add what makes it harmless to "unless".'
+    assert problem.remedy.startswith("Write others like it in examples/harmless.txt")
+
+
+def test_examples_that_are_not_learned_are_told(tiny_copy: Path) -> None:
+    """Until they are; and again when one of them changes."""
+    with_examples(tiny_copy)
+    wanted = 'en/safety/weights.tsv:1: The examples of danger are not learned yet. Run "python run_bot.py learn".'
+    assert [str(problem) for problem in exam(build_edition(tiny_copy), AT)] == [wanted]
+    taught(tiny_copy)
+    assert exam(build_edition(tiny_copy), AT) == []
+    with (tiny_copy / "en/safety/examples/harmless.txt").open("a", encoding="utf-8") as file:
+        file.write("one more\n")
+    assert [str(problem) for problem in exam(build_edition(tiny_copy), AT)] == [wanted]
 
 
 def test_all_broken_promises_are_told_at_once(tiny_copy: Path) -> None:

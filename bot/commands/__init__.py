@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.commands import ask, chat, check, telegram
+from bot.commands import ask, chat, check, hear, learn, telegram
 from bot.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (chat.COMMAND, telegram.COMMAND, ask.COMMAND, check.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    chat.COMMAND,
+    telegram.COMMAND,
+    ask.COMMAND,
+    check.COMMAND,
+    hear.COMMAND,
+    learn.COMMAND,
+)

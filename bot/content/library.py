@@ -17,6 +17,7 @@ from bot.model import (
     Call,
     Danger,
     Entry,
+    Example,
     Figure,
     Helpline,
     Member,
@@ -24,6 +25,7 @@ from bot.model import (
     Refusal,
     Report,
     Source,
+    Weights,
 )
 
 MEMBERS = "members"
@@ -61,6 +63,10 @@ class Library:
     synonyms: dict[str, dict[Said, Said]]
     dangers: tuple[Danger, ...]
     refusals: tuple[Refusal, ...]
+    examples: dict[str, tuple[Example, ...]]
+    """By language."""
+    weights: dict[str, Weights]
+    """By language; none where nothing was learned."""
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from bot.content.examples import read_examples
 from bot.content.forbidden import forbidden_numbers
 from bot.content.library import Library
-from bot.content.reading import Piece, read
+from bot.content.reading import Piece, read, text_of
 from bot.content.references import unresolved
 from bot.content.shapes.calls import read_calls
 from bot.content.shapes.danger import read_safety
@@ -19,7 +20,8 @@ from bot.content.shapes.phrases import read_phrases
 from bot.content.shapes.reports import read_reports
 from bot.content.shapes.sources import read_hosts, read_sources
 from bot.content.shapes.synonyms import read_synonyms
-from bot.model import ENGLISH, Danger, Entry, Place, Problem, Refusal
+from bot.content.weights import FILE, read_weights
+from bot.model import ENGLISH, Danger, Entry, Example, Place, Problem, Refusal, Weights
 
 SHARED = ("hosts", "sources", "figures", "helplines", "members", "reports", "calls")
 """Files that hold for all languages: <name>.yaml in the folder itself."""
@@ -34,21 +36,21 @@ class KnowledgeError(Exception):
         super().__init__(f"{len(problems)} problems in {folder}")
 
 
-def load_library(folder: Path) -> Library:
-    """Read a knowledge folder.
+def load_library(folder: Path, weights: bool = True) -> Library:
+    """Read a knowledge folder, without the weights of danger if they are about to be learned anew.
 
     Raises:
         KnowledgeError: the folder or anything in it is unreadable, missing, out of shape or contradictory. While a
             file cannot be read at all, what other files say of it is not judged.
     """
-    return _Folder(folder).library()
+    return _Folder(folder, weights).library()
 
 
 class _Folder:
     """One knowledge folder being read: its problems, and whether every file of it could be read."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, weights: bool) -> None:
+        self.folder, self.weights = folder, weights
         self.problems: list[Problem] = []
         self.whole = True
         self.files: list[str] = []
@@ -73,7 +75,8 @@ class _Folder:
         hosts = read_hosts(shared["hosts"], problems) if shared["hosts"] else None
         helplines, never = read_helplines(shared["helplines"], problems)
         member_lists, members = read_members(shared["members"], problems)
-        safety = [self._safety(each) for each in languages]
+        safety = {each: self._safety(each) for each in languages}
+        kinds = {each: [danger.id for danger in safety[each][0] if not danger.afterwards] for each in languages}
         return Library(
             folder=self.folder,
             sources=read_sources(shared["sources"], hosts, problems),
@@ -87,8 +90,10 @@ class _Folder:
             members=tuple(members),
             phrases={each: read_phrases(self._piece(f"{each}/phrases.yaml"), problems) for each in languages},
             synonyms={each: read_synonyms(self._piece(f"{each}/synonyms.yaml"), problems) for each in languages},
-            dangers=tuple(danger for dangers, _ in safety for danger in dangers),
-            refusals=tuple(refusal for _, refusals in safety for refusal in refusals),
+            dangers=tuple(danger for dangers, _ in safety.values() for danger in dangers),
+            refusals=tuple(refusal for _, refusals in safety.values() for refusal in refusals),
+            examples={each: self._examples(each, kinds[each]) for each in languages},
+            weights={each: found for each in languages if (found := self._weights(each, kinds[each]))},
         )
 
     def _languages(self) -> list[str]:
@@ -122,6 +127,19 @@ class _Folder:
 
     def _safety(self, language: str) -> tuple[list[Danger], list[Refusal]]:
         return read_safety(lambda name: self._piece(f"{language}/safety/{name}.yaml"), language, self.problems)
+
+    def _examples(self, language: str, kinds: list[str]) -> tuple[Example, ...]:
+        """None where a language has none."""
+        inside = f"{language}/safety/examples"
+        files = [f"{inside}/{path.name}" for path in self._files(inside)] if (self.folder / inside).is_dir() else []
+        texts = {file: text for file in files if (text := text_of(self.folder, file, self.problems)) is not None}
+        self.files += texts
+        return read_examples(texts, kinds, self.problems)
+
+    def _weights(self, language: str, kinds: list[str]) -> Weights | None:
+        file = FILE.format(language=language)
+        text = text_of(self.folder, file, self.problems) if self.weights and (self.folder / file).exists() else None
+        return read_weights(text, file, kinds, self.problems) if text is not None else None
 
     def _piece(self, file: str) -> Piece | None:
         if not os.path.lexists(self.folder / file):

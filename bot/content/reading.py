@@ -56,7 +56,7 @@ def read(folder: Path, file: str, problems: list[Problem]) -> Piece | None:
 
     Whatever is wrong is appended to ``problems``; nothing is raised.
     """
-    text = _text_of(folder, file, problems)
+    text = text_of(folder, file, problems)
     if text is None:
         return None
     if tabbed := _first_indenting_tab(text):
@@ -77,7 +77,8 @@ def read(folder: Path, file: str, problems: list[Problem]) -> Piece | None:
     return _Pieces(file, problems).piece_of(node)
 
 
-def _text_of(folder: Path, file: str, problems: list[Problem]) -> str | None:
+def text_of(folder: Path, file: str, problems: list[Problem]) -> str | None:
+    """The text of one file of the knowledge folder; None, and a problem, if it cannot be had."""
     path, start = folder / file, Place(file, 1)
     try:
         if not path.resolve().is_relative_to(folder.resolve()):

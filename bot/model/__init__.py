@@ -7,7 +7,7 @@ said      what is asked, and what goes out
 
 from __future__ import annotations
 
-from bot.model.danger import Danger, Gap, Hearing, Phrase, Refusal, Wording
+from bot.model.danger import HARMLESS, Danger, Example, Gap, Hearing, Phrase, Refusal, Weights, Wording
 from bot.model.said import Button, Kind, Match, Message, Missed, Question, Reply, Thread
 from bot.model.written import (
     ENGLISH,
@@ -26,7 +26,7 @@ from bot.model.written import (
 )
 
 __all__ = (
-    "ENGLISH", "Button", "Call", "CallWords", "Danger", "Entry", "Figure", "Gap", "Hearing", "Helpline", "Kind",
-    "Match", "Member", "MemberList", "Message", "Missed", "Phrase", "Place", "Problem", "Question", "Refusal",
-    "Reply", "Report", "Source", "Span", "Thread", "Wording",
+    "ENGLISH", "HARMLESS", "Button", "Call", "CallWords", "Danger", "Entry", "Example", "Figure", "Gap", "Hearing",
+    "Helpline", "Kind", "Match", "Member", "MemberList", "Message", "Missed", "Phrase", "Place", "Problem", "Question",
+    "Refusal", "Reply", "Report", "Source", "Span", "Thread", "Weights", "Wording",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 
 from bot.model.written import Place
@@ -52,6 +53,32 @@ class Danger:
     """Only listened for while a danger is remembered: "i cant call", "he is back"."""
     button: str = ""
     """The label of the button that leads to its card from the other cards; empty where there is none."""
+
+
+HARMLESS = "harmless"
+"""Stands for no kind of danger among examples and weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message as people write them, and the kind of danger that it tells of, or ``HARMLESS``."""
+
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """What was learned from the examples of a language: how much each piece of a text speaks for each kind."""
+
+    kinds: tuple[str, ...]
+    """``HARMLESS`` first."""
+    pieces: dict[str, int]
+    """Where the numbers of a piece stand: one row of ``numbers`` for each."""
+    numbers: array[float]
+    """Row by row: how rare the piece is, then its weight for each kind. The first row counts before a word is said."""
+    learned_from: str
+    """The fingerprint of the examples."""
 
 
 @dataclass(frozen=True, slots=True)

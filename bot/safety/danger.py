@@ -1,4 +1,7 @@
-"""Danger to life and freedom: the phrases of every language, tried on every message, most urgent kind first."""
+"""Danger to life and freedom, listened for in every message: by the phrases of every language, and by its weights.
+
+Phrases are certain; weights hear what nobody thought of writing down (docs/decisions/0012).
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,14 @@ def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
     def listened_for(kind: Danger | Refusal) -> bool:
         return isinstance(kind, Danger) and (thread.danger is not None or not kind.afterwards)
 
-    danger = ears_for(library).heard_in(message.text, listened_for)
-    return _card(danger, message, thread, library) if isinstance(danger, Danger) else None
+    ears = ears_for(library)
+    certain = ears.heard_in(message.text, listened_for)
+    found = [certain] if isinstance(certain, Danger) else []
+    if not any(danger.afterwards for danger in found):
+        found += ears.weighed_in(message.text)
+    order = [danger.id for danger in library.dangers]
+    danger = min(found, key=lambda each: order.index(each.id), default=None)
+    return _card(danger, message, thread, library) if danger else None
 
 
 def _pressed(message: Message, thread: Thread, library: Library) -> Reply | None:

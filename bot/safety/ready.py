@@ -10,6 +10,7 @@ from bot.content.library import Library
 from bot.model import Danger, Gap, Hearing, Phrase, Refusal, Wording
 from bot.safety.hearing import SHORTEST_TO_MEND, heard
 from bot.safety.phrase import Phrases, stands_in
+from bot.safety.weighing import Scales
 from bot.text.words import words
 
 
@@ -36,6 +37,10 @@ class Ears:
     """Words to which a slip is mended."""
     known: frozenset[str]
     """Other words that staff use: none of them is a slip."""
+    scales: dict[str, Scales]
+    """By language."""
+    by_id: dict[tuple[str, str], Danger]
+    """Each kind of danger by its language and id."""
 
     def heard_in(self, text: str, wanted: Callable[[Danger | Refusal], bool]) -> Danger | Refusal | None:
         """The first of the wanted kinds that is heard in the text."""
@@ -50,6 +55,11 @@ class Ears:
                 return listener.kind
         return None
 
+    def weighed_in(self, text: str) -> list[Danger]:
+        """The kind of danger that the weights of each language find in the text."""
+        found = ((language, scales.danger_in(text)) for language, scales in self.scales.items())
+        return [self.by_id[language, kind] for language, kind in found if kind]
+
 
 @lru_cache(maxsize=2)
 def ears_for(library: Library) -> Ears:
@@ -60,7 +70,8 @@ def ears_for(library: Library) -> Ears:
     texts += [text for kind in kinds for text in kind.must_let_through]
     known = _long(word for text in texts for word in words(text))
     ready = (Listener(kind, Phrases(kind.phrases), Phrases(kind.unless)) for kind in kinds)
-    return Ears(tuple(ready), dangerous, known)
+    scales = {language: Scales(weights) for language, weights in library.weights.items()}
+    return Ears(tuple(ready), dangerous, known, scales, {(kind.language, kind.id): kind for kind in library.dangers})
 
 
 def _words_of(phrases: Iterable[Phrase]) -> Iterable[str]:

@@ -15,12 +15,12 @@ from bot.content.shapes.record import Record, items_of, named_items
 from bot.model import Danger, Hearing, Phrase, Problem, Refusal, Wording
 from bot.text.words import words
 
-KIND = ("id", "card", "calm", "afterwards", "button")
+KIND = ("id", "card", "afterwards", "button")
 PHRASES = ("families", "phrases", "unless", "must_catch", "must_let_through")
 FileOf = Callable[[str], Piece | None]
 """Gives a file of the folder by its name; None if it cannot be read, which is told already."""
 REFUSAL = ("entry", *PHRASES)
-WORDS = ("passed_over", "turns", "families", "calm")
+WORDS = ("passed_over", "turns", "families")
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,6 @@ class Shared:
 
     hearing: Hearing
     families: Families
-    calm: dict[str, tuple[Phrase, ...]]
-    """Sets of harmless phrases, by name."""
 
 
 def read_safety(file_of: FileOf, language: str, problems: list[Problem]) -> tuple[list[Danger], list[Refusal]]:
@@ -43,7 +41,7 @@ def read_safety(file_of: FileOf, language: str, problems: list[Problem]) -> tupl
 
 def _refusal(item: Piece, shared: Shared, language: str, problems: list[Problem]) -> Refusal:
     record = Record(item, "refusal", REFUSAL, problems)
-    own = Shared(shared.hearing, _families(record, shared.families), shared.calm)
+    own = Shared(shared.hearing, _families(record, shared.families))
     return Refusal(
         entry=record.identity("entry"),
         language=language,
@@ -61,14 +59,13 @@ def _danger(kind: Piece, shared: Shared, file_of: FileOf, language: str, problem
     name = record.identity()
     piece = file_of(name) if name else None
     file = Record(piece, "danger", PHRASES, problems if piece else [])
-    calm = [phrase for each in record.texts("calm") for phrase in _calm(each, shared, record)]
-    shared = Shared(shared.hearing, _families(file, shared.families), shared.calm)
+    shared = Shared(shared.hearing, _families(file, shared.families))
     return Danger(
         id=name,
         language=language,
         hearing=shared.hearing,
         phrases=_phrases(file, "phrases", shared, at_least=1),
-        unless=(*_phrases(file, "unless", shared), *calm),
+        unless=_phrases(file, "unless", shared),
         card=record.text("card"),
         must_catch=file.texts("must_catch", at_least=1),
         must_let_through=file.texts("must_let_through"),
@@ -79,20 +76,11 @@ def _danger(kind: Piece, shared: Shared, file_of: FileOf, language: str, problem
     )
 
 
-def _calm(name: str, shared: Shared, record: Record) -> tuple[Phrase, ...]:
-    if name not in shared.calm:
-        record.say(record.at("calm"), f'There is no calm "{name}".', 'Its name stands under "calm" in words.yaml.')
-    return shared.calm.get(name, ())
-
-
 def _shared(piece: Piece | None, problems: list[Problem]) -> Shared:
     record = Record(piece, "list of words", WORDS, problems if piece else [])
     passed_over = frozenset(word for text in record.texts("passed_over") for word in words(text))
     turns = frozenset(word for text in record.texts("turns") for word in words(text))
-    families = _families(record, {})
-    shared = Shared(Hearing(passed_over, turns), families, {})
-    calm = {name: _phrases(items, name, shared) for name, items in _lists(record, "calm")}
-    return Shared(shared.hearing, families, calm)
+    return Shared(Hearing(passed_over, turns), _families(record, {}))
 
 
 def _families(record: Record, above: Families) -> Families:

@@ -11,7 +11,6 @@ KINDS = """
       card: |
         {emergency}: call now
         Or wait.
-      calm: [past]
     - id: later
       card: Call.
     """
@@ -21,8 +20,6 @@ WORDS = """
     families:
       hurter: [he/she, my boss]
       weapon: [knife]
-    calm:
-      past: ["... years ago"]
     """
 REFUSALS = """
     - entry: house
@@ -47,13 +44,13 @@ def read(piece_of: ReadPiece, problems: list[Problem], **files: str) -> tuple[li
 
 
 def test_every_field_is_read_in_order_of_urgency(piece_of: ReadPiece, problems: list[Problem]) -> None:
-    """The order of danger.yaml is kept; families and calm are put in; exceptions may be left out."""
+    """The order of danger.yaml is kept; families are put in; exceptions may be left out."""
     (now, later), _ = read(piece_of, problems, now=NOW.replace("armed: [has .. <weapon>]", "armed: [knife/<weapon>]"))
     assert not problems
     assert now.id == "now"
     assert now.hearing == Hearing(frozenset(["a", "the"]), frozenset(["but"]))
     assert now.phrases[1].parts[0] == {"he": (("he",),), "she": (("she",),), "my": (("my", "boss"),)}
-    assert len(now.unless) == 2, "its own, and the calm one"
+    assert len(now.unless) == 1
     assert now.card == "{emergency}: call now\nOr wait."
     assert (now.must_catch, now.must_let_through) == (("he has a knife",), ("help me now understand",))
     assert (later.id, later.unless, later.must_let_through, later.place) == ("later", (), (), Place("f.yaml", 1))
@@ -96,9 +93,7 @@ def test_what_a_danger_lacks_is_told(piece_of: ReadPiece, problems: list[Problem
 
 
 def test_names_that_are_not_there_are_told(piece_of: ReadPiece, problems: list[Problem]) -> None:
-    """Of families, where they are used; of calm sets."""
-    words, now = WORDS.replace("past:", "over:"), NOW.replace("<hurter> has", "<hurtr> has")
-    read(piece_of, problems, words=words, now=now)
+    """Of families, where they are used."""
+    read(piece_of, problems, now=NOW.replace("<hurter> has", "<hurtr> has"))
     found = told(problems)
     assert 'f.yaml:3: There is no family "hurtr" (above this line). Did you mean "<hurter>"?' in found
-    assert 'f.yaml:5: There is no calm "past". Its name stands under "calm" in words.yaml.' in found

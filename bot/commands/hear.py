@@ -1,0 +1,56 @@
+"""``hear "…"``: what the danger floor hears in a text, and why."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from bot.commands.command import Command, Outside
+from bot.content.library import Library
+from bot.content.loading import load_library
+from bot.model import HARMLESS, Danger, Message, Thread
+from bot.safety import respond
+from bot.safety.ready import ears_for
+from bot.safety.weighing import HEARD_FROM
+
+SHOWN = 8
+"""Pieces of the text that are shown for and against."""
+
+
+def add_options(parser: ArgumentParser) -> None:
+    parser.add_argument("text", help="a message as somebody might write it")
+
+
+def run(options: Namespace, outside: Outside) -> int:
+    """Print the card's kind, the kind whose phrase is certain, and what each language's weights make of the text.
+
+    Raises:
+        KnowledgeError: the knowledge folder cannot be used.
+    """
+    library = load_library(outside.knowledge)
+    reply = respond(Message(outside.now(), options.text), Thread(), library)
+    outside.shown.write(f"Heard: {reply.danger if reply else 'no danger'}.\n")
+    outside.shown.writelines(_reasons(options.text, library))
+    return 0
+
+
+def _reasons(text: str, library: Library) -> Iterator[str]:
+    ears = ears_for(library)
+    certain = ears.heard_in(text, lambda kind: isinstance(kind, Danger) and not kind.afterwards)
+    yield f"A phrase of: {certain.id if isinstance(certain, Danger) else 'no kind'}.\n"
+    for language, scales in ears.scales.items():
+        shares = scales.shares_of(text)
+        likeliest = max(scales.kinds[1:], key=shares.__getitem__)
+        danger = 1 - shares[HARMLESS]
+        yield f"Weights of {language}: danger {danger:.2f} (a card from {HEARD_FROM:.2f}), most of it {likeliest}.\n"
+        because = scales.because(text, likeliest)
+        yield from _line("  for it:     ", because[:SHOWN])
+        yield from _line("  against it: ", because[: -SHOWN - 1 : -1])
+
+
+def _line(title: str, told: list[tuple[str, float]]) -> Iterator[str]:
+    if told:
+        yield title + ", ".join(f'"{piece}" {weight:+.1f}' for piece, weight in told) + "\n"
+
+
+COMMAND = Command("hear", "what sounds like danger in a text, and why", run, add_options)

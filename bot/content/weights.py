@@ -1,0 +1,43 @@
+"""``safety/weights.tsv`` of a language <-> Weights. The program writes it, and nobody edits it by hand."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from bot.model import HARMLESS, Place, Problem, Weights
+
+HEAD = '# Written by "python run_bot.py learn" out of the folder examples. Not to be edited by hand.'
+BEFORE = "(before anything is said)"
+FILE = "{language}/safety/weights.tsv"
+AGAIN = 'Write it anew: "python run_bot.py learn".'
+
+
+def read_weights(text: str, file: str, kinds: Iterable[str], problems: list[Problem]) -> Weights | None:
+    """The weights as they were written; None, and a problem, if they are damaged or of other kinds of danger."""
+    try:
+        head, fingerprint, titles, *lines = text.splitlines()
+        rows = [line.partition("\t") for line in lines]
+        names = tuple(titles.split("\t")[2:])
+        numbers = array("d", map(float, "\t".join(row for _, _, row in rows).split("\t")))
+    except ValueError:
+        problems.append(Problem(Place(file, 1), "This file is damaged.", AGAIN))
+        return None
+    if head != HEAD or len(numbers) != len(rows) * (len(names) + 1) or rows[0][0] != BEFORE:
+        problems.append(Problem(Place(file, 1), "This file is damaged.", AGAIN))
+        return None
+    if names[0] != HARMLESS or not set(names[1:]) <= set(kinds):
+        problems.append(Problem(Place(file, 3), "Kinds of danger stand here that danger.yaml does not have.", AGAIN))
+        return None
+    pieces = {piece: place for place, (piece, _, _) in enumerate(rows) if place}
+    return Weights(names, pieces, numbers, fingerprint.removeprefix("# "))
+
+
+def written(weights: Weights) -> str:
+    """The text of the file."""
+    width = len(weights.kinds) + 1
+    lines = [HEAD, f"# {weights.learned_from}", "\t".join(["", "rarity", *weights.kinds])]
+    for place, piece in enumerate([BEFORE, *weights.pieces]):
+        row = weights.numbers[place * width : (place + 1) * width]
+        lines.append("\t".join([piece, *(f"{number:.1f}" for number in row)]))
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,51 @@
+"""The file of weights: what is written is read again, and damage is told."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+
+from bot.content.weights import read_weights, written
+from bot.model import HARMLESS, Problem, Weights
+
+WEIGHTS = Weights(
+    kinds=(HARMLESS, "now", "later"),
+    pieces={"he hit": 1, "~ he": 2},
+    numbers=array("d", [0.0, 1.5, -0.5, -1.0, 3.2, -2.0, 2.0, 0.0, 1.1, -0.1, 0.1, 0.0]),
+    learned_from="0123456789abcdef",
+)
+AGAIN = 'Write it anew: "python run_bot.py learn".'
+
+
+def read(text: str, *kinds: str) -> tuple[Weights | None, list[str]]:
+    problems: list[Problem] = []
+    weights = read_weights(text, "en/safety/weights.tsv", kinds or ("now", "later"), problems)
+    return weights, [str(problem) for problem in problems]
+
+
+def test_what_is_written_is_read_again() -> None:
+    """Kinds, pieces with their blanks, numbers, and what they were learned from."""
+    weights, problems = read(written(WEIGHTS))
+    assert weights is not None
+    assert (weights.kinds, weights.pieces, weights.numbers) == (WEIGHTS.kinds, WEIGHTS.pieces, WEIGHTS.numbers)
+    assert weights.learned_from == WEIGHTS.learned_from
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", written(WEIGHTS)[1:], written(WEIGHTS).replace("3.2", "a lot"), written(WEIGHTS).replace("\t3.2", ""),
+     written(WEIGHTS).replace("(before", "(behind"), "\n".join(written(WEIGHTS).splitlines()[:3])],
+)  # fmt: skip
+def test_damage_is_told(text: str) -> None:
+    """Whatever was lost or edited: the file is not used."""
+    assert read(text) == (None, [f"en/safety/weights.tsv:1: This file is damaged. {AGAIN}"])
+
+
+def test_kinds_that_are_gone_are_told() -> None:
+    """Weights of a kind without a card would be of no use."""
+    weights, problems = read(written(WEIGHTS), "now")
+    assert weights is None
+    told = "Kinds of danger stand here that danger.yaml does not have."
+    assert problems == [f"en/safety/weights.tsv:3: {told} {AGAIN}"]
