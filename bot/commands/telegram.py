@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 
 from bot.channels.telegram.running import serve
@@ -23,6 +24,7 @@ def run(options: Namespace, outside: Outside) -> int:
     if settings.token is None:
         raise PlainError("There is no TELEGRAM_BOT_TOKEN: set it in the environment or in a .env file.")
     edition = build_edition(outside.knowledge)
+    gc.freeze()  # what was read stays as long as we run: nobody need look through it for what may go
     outside.shown.write(unchecked_line(edition.library.helplines))
     outside.shown.flush()
     try:

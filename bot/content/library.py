@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -91,14 +91,9 @@ class Library:
 
     def entry(self, entry_id: str, language: str, day: date) -> Entry | None:
         """The entry that answers on this day: in this language if it has a text there, else in English; or None."""
-        english = self._entries.get((ENGLISH, entry_id))
-        if english is None or english.draft or not english.span.holds(day):
-            return None
-        if not self.figures_hold(english.answer, day):
-            return None
-        translated = self._entries.get((language, entry_id))
-        given = translated is not None and translated.answer and not translated.draft
-        return translated if translated and given and self.figures_hold(translated.answer, day) else english
+        answering = _answering_on(day, self)
+        english = answering.get((ENGLISH, entry_id))
+        return english and answering.get((language, entry_id), english)
 
     def english(self, entry: Entry) -> Entry:
         """The English entry of a translation: it carries sources, further reading and dates for all languages."""
@@ -160,3 +155,13 @@ class Library:
         quoted = (self.figures[name] for name in placeholders_in(text) if name in self.figures)
         ids = [*named, *(source for figure in quoted if (source := figure.source_on(day)))]
         return tuple(self.sources[name] for name in dict.fromkeys(ids))
+
+
+@lru_cache(maxsize=2)
+def _answering_on(day: date, library: Library) -> dict[tuple[str, str], Entry]:
+    """By language and id, the entries that can answer on this day: in force, with a text whose figures all hold."""
+    return {
+        (entry.language, entry.id): entry
+        for entry in library.entries
+        if entry.answer and not entry.draft and entry.span.holds(day) and library.figures_hold(entry.answer, day)
+    }

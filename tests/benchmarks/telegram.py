@@ -22,7 +22,7 @@ from tests.botapi import BotApiServer, Person
 
 ROOT = Path(__file__).parent.parent.parent
 BOTS = {"ours": ("run_bot.py", "telegram"), "echo": ("-m", "tests.benchmarks.echo_bot")}
-ROUNDS, PEOPLE, EACH, A_SECOND, OPEN = 5, 50, 20, 30.0, 300
+ROUNDS, PEOPLE, EACH, A_SECOND, OPEN = 9, 50, 20, 30.0, 300
 QUESTIONS = ("what is the nrm", "can i refer myself", "how long do i have to wait for the second decision", "money?")
 
 

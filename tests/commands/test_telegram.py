@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 from argparse import Namespace
@@ -31,6 +32,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)
     before = [(log, log.level, log.propagate, log.handlers[:]) for log in map(logging.getLogger, TALKATIVE)]
     yield
+    gc.unfreeze()
     for log, level, propagate, handlers in before:
         log.level, log.propagate, log.handlers[:] = level, propagate, handlers
 
@@ -72,11 +74,12 @@ def test_a_broken_folder_serves_nobody(tmp_path: Path) -> None:
 
 
 def test_a_state_folder_that_cannot_be_used(tmp_path: Path) -> None:
-    """One sentence that names the setting, once the helplines have been told."""
+    """One sentence that names the setting, once the helplines have been told and the folder is read for good."""
     (tmp_path / "file").write_text("")
     with pytest.raises(PlainError) as told:
         served(TELEGRAM_BOT_TOKEN=TOKEN, STATE_FOLDER=str(tmp_path / "file"), TELEGRAM_API_URL="http://127.0.0.1:9")
     assert str(told.value) == "STATE_FOLDER cannot be used (File exists): make it, or name another."
+    assert gc.get_freeze_count() > 0, "what was read is looked through again and again"
 
 
 def test_it_is_what_the_program_does_given_a_token(tmp_path: Path) -> None:

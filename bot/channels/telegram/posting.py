@@ -5,17 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot
 from telegram.constants import ParseMode
 
 from bot.channels.telegram.line import Line, Outcome
 from bot.channels.telegram.out import Out
-from bot.channels.telegram.rendering import html_of, keyboard_of, plain_of
+from bot.channels.telegram.rendering import Keyboard, html_of, keyboard_of, plain_of
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 UNCHANGED = "message is not modified"
 Call = Callable[[Bot], Awaitable[object]]
-Keyboard = InlineKeyboardMarkup | None
 log = logging.getLogger(__name__)
 
 
@@ -57,7 +56,7 @@ class Posting:
             self.gone_out.append(_number_of(sent))
         return Outcome.DONE, 0.0
 
-    def _ways_to_send(self, html: str, plain: str, keyboard: Keyboard, first: bool) -> list[Call]:
+    def _ways_to_send(self, html: str, plain: str, keyboard: Keyboard | None, first: bool) -> list[Call]:
         """In place of the old message, if so wished; as a new one; without marks; without buttons: out it must go."""
         changed = [self._edits(html, keyboard, self.out.edit)] if first and self.out.edit is not None else []
         marked, unmarked = self._sends(html, keyboard, ParseMode.HTML), self._sends(plain, keyboard, None)
@@ -76,28 +75,20 @@ class Posting:
         log.error("Telegram refused a reply in every form.")
         return outcome, wait, result
 
-    def _sends(self, text: str, keyboard: Keyboard, mode: str | None) -> Call:
-        """Asked for raw: of the message that comes back we need its number only."""
-        asked = {
-            "chat_id": self.out.chat,
-            "text": text,
-            "parse_mode": mode,
-            "reply_markup": keyboard,
-            "link_preview_options": NO_PREVIEW,
-            "disable_notification": True,
-        }
-        given = {name: value for name, value in asked.items() if value is not None}
-        return lambda bot: bot.do_api_request("sendMessage", api_kwargs=given)
+    def _sends(self, text: str, keyboard: Keyboard | None, mode: str | None) -> Call:
+        return self._calls("sendMessage", text, keyboard, mode, disable_notification=True)
 
-    def _edits(self, html: str, keyboard: Keyboard, message: int) -> Call:
-        return lambda bot: bot.edit_message_text(
-            html,
-            chat_id=self.out.chat,
-            message_id=message,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-            link_preview_options=NO_PREVIEW,
-        )
+    def _edits(self, html: str, keyboard: Keyboard | None, message: int) -> Call:
+        return self._calls("editMessageText", html, keyboard, ParseMode.HTML, message_id=message)
+
+    def _calls(self, method: str, text: str, keyboard: Keyboard | None, mode: str | None, **more: object) -> Call:
+        """Asked for raw: of the message that comes back we need its number only."""
+        given: dict[str, object] = {"chat_id": self.out.chat, "text": text, "link_preview_options": NO_PREVIEW, **more}
+        if keyboard:
+            given["reply_markup"] = keyboard
+        if mode:
+            given["parse_mode"] = mode
+        return lambda bot: bot.do_api_request(method, api_kwargs=given)
 
     async def _take_away(self, line: Line) -> tuple[Outcome, float]:
         """Remove the reply and what it answered, within 48 hours; say honestly when it cannot be done."""
@@ -119,6 +110,6 @@ class Posting:
 
 
 def _number_of(sent: object) -> int:
-    """The number of a message that came back, raw from a send or read from an edit."""
-    number = sent.get("message_id") if isinstance(sent, dict) else getattr(sent, "message_id", 0)
+    """The number of a message that came back raw."""
+    number = sent.get("message_id") if isinstance(sent, dict) else 0
     return number if isinstance(number, int) else 0

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.answering.pages import pages
 from bot.model import Button, Reply, Source
 
@@ -18,6 +16,8 @@ LONGEST_PRESS = 64
 NOT_ALL = "+"
 """Stands last in the press of a remove button that could not name all messages."""
 LONGEST_LABEL, LONGEST_COPY = 60, 256
+Keyboard = dict[str, list[list[dict[str, object]]]]
+"""Buttons in the form of the Bot API (InlineKeyboardMarkup), which objects would have to be turned into first."""
 
 
 def html_of(reply: Reply) -> tuple[str, ...]:
@@ -47,12 +47,12 @@ def plain_of(reply: Reply) -> tuple[str, ...]:
     return pages(_sendable(reply.text), LONGEST)
 
 
-def keyboard_of(reply: Reply, remove: str, removes: tuple[int, ...]) -> InlineKeyboardMarkup | None:
+def keyboard_of(reply: Reply, remove: str, removes: tuple[int, ...]) -> Keyboard | None:
     """One button a row; last, where a message was answered, the one that removes it, this reply and these others."""
     rows = [[_button(button)] for button in reply.buttons]
     if removes:
-        rows.append([InlineKeyboardButton(remove, callback_data=removes_press(removes))])
-    return InlineKeyboardMarkup(rows) if rows else None
+        rows.append([{"text": remove, "callback_data": removes_press(removes)}])
+    return {"inline_keyboard": rows} if rows else None
 
 
 def removes_press(removes: tuple[int, ...]) -> str:
@@ -73,13 +73,13 @@ def removed_by(keyboard: tuple[str, ...]) -> tuple[int, ...]:
     return ()
 
 
-def _button(button: Button) -> InlineKeyboardButton:
+def _button(button: Button) -> dict[str, object]:
     label = button.label[:LONGEST_LABEL]
     if button.url:
-        return InlineKeyboardButton(label, url=button.url)
+        return {"text": label, "url": button.url}
     if button.copy:
-        return InlineKeyboardButton(label, copy_text=CopyTextButton(button.copy[:LONGEST_COPY]))
-    return InlineKeyboardButton(label, callback_data=button.press)
+        return {"text": label, "copy_text": {"text": button.copy[:LONGEST_COPY]}}
+    return {"text": label, "callback_data": button.press}
 
 
 def _sendable(text: str) -> str:
