@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 
 from bot.answering import answer, with_notes
 from bot.answering.presses import CLEAR, shows
+from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
 from bot.keeping.threads import LASTS
 from bot.model import Kind, Message, Question, Reply, Thread
@@ -26,6 +27,8 @@ class Assistant:
 
     library: Library
     index: Index
+    stopped: Callable[[], Set[str]]
+    """What staff have stopped at this moment, by name."""
 
     def reply_to(self, message: Message, thread: Thread) -> tuple[Reply, Thread]:
         """The one Reply to a message, and the thread after it.
@@ -54,7 +57,8 @@ class Assistant:
 
     def _walk(self, message: Message, thread: Thread, danger: Reply | None) -> tuple[Reply, Thread]:
         question = understand(message, thread, self.library)
-        reply = answer(question, self.library, self.index)
+        found = answer(question, self.library, self.index)
+        reply = unless_stopped(found, question, self.library, self.stopped())
         if danger:
             reply = self._with_a_way_to(reply, danger)
         return with_notes(reply, question, thread, self.library), _after(reply, thread, question)

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.assistant import Assistant
 from bot.content.library import Library
 from bot.content.loading import load_library
+from bot.content.stopped import Stops
 from bot.search.index import build_index
 
 
@@ -26,4 +27,4 @@ def build_edition(folder: Path) -> Edition:
         KnowledgeError: something in the folder has to be put right first.
     """
     library = load_library(folder)
-    return Edition(library, Assistant(library, build_index(library)))
+    return Edition(library, Assistant(library, build_index(library), Stops(library).now))

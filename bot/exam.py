@@ -9,6 +9,8 @@ from bot.answering.cards import TAKING_PART, card_of
 from bot.answering.pages import LONGEST
 from bot.content.examples import fingerprint_of
 from bot.content.library import london_day
+from bot.content.stopped import FILE as STOPPED
+from bot.content.stopped import stopped_in
 from bot.content.weights import FILE
 from bot.edition import Edition
 from bot.model import ENGLISH, HARMLESS, Kind, Message, Place, Problem, Reply, Thread
@@ -19,7 +21,7 @@ LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py 
 def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
     promises = (*_proofs(edition, at), *_dangers(edition, at), *_refusals(edition, at), *_lengths(edition, at))
-    return [*promises, *_unlearned(edition)]
+    return [*promises, *_unlearned(edition), *_wrong_stops(edition)]
 
 
 def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
@@ -70,6 +72,13 @@ def _unlearned(edition: Edition) -> Iterator[Problem]:
         if examples and (weights is None or weights.learned_from != fingerprint_of(examples)):
             place = Place(FILE.format(language=language), 1)
             yield Problem(place, "The examples of danger are not learned yet.", 'Run "python run_bot.py learn".')
+
+
+def _wrong_stops(edition: Edition) -> list[Problem]:
+    problems: list[Problem] = []
+    if (edition.library.folder / STOPPED).exists():
+        stopped_in(edition.library, problems)
+    return problems
 
 
 def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ SAY: dict[str, tuple[str, ...]] = {
     "unknown-near": (),
     "none-of-these": (),
     "old-button": (),
+    "stopped": (),
     "choice": (),
     "fault": (),
     "after-danger": (),
