@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.cards import TAKING_PART, card_of
@@ -20,6 +21,7 @@ LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py 
 
 def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
+    edition = replace(edition, assistant=replace(edition.assistant, stopped=frozenset))  # promises outlast a stop
     promises = (*_proofs(edition, at), *_dangers(edition, at), *_refusals(edition, at), *_lengths(edition, at))
     return [*promises, *_unlearned(edition), *_wrong_stops(edition)]
 

@@ -80,6 +80,12 @@ def test_helplines_go_on(tiny_copy: Path) -> None:
     assert reply_to(edition, "what is the scheme").entry == "what-is-it"
 
 
+def test_promises_are_tried_as_if_nothing_were_stopped(edition: Edition) -> None:
+    """Otherwise a stop would bury what is wrong under what is not."""
+    stop(edition, "all")
+    assert exam(edition, AT) == []
+
+
 def test_check_tells_a_wrong_stop(edition: Edition) -> None:
     """Beside the other problems."""
     stop(edition, "quantum")
