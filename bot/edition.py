@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.assistant import Assistant
@@ -20,11 +20,11 @@ class Edition:
     assistant: Assistant
 
 
-def build_edition(folder: Path) -> Edition:
-    """Read, check and index a knowledge folder.
+def build_edition(folder: Path, run_by: str = "") -> Edition:
+    """Read, check and index a knowledge folder. ``run_by`` is who runs the assistant, for the answers that say so.
 
     Raises:
         KnowledgeError: something in the folder has to be put right first.
     """
-    library = load_library(folder)
+    library = replace(load_library(folder), run_by=run_by)
     return Edition(library, Assistant(library, build_index(library), Stops(library).now))

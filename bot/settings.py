@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 
 from bot.text.nearness import guess
 
-TOKEN, API_URL, STATE = "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "STATE_FOLDER"
-NAMES = (TOKEN, API_URL, STATE)
+TOKEN, API_URL, STATE, RUN_BY = "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "STATE_FOLDER", "RUN_BY"
+NAMES = (TOKEN, API_URL, STATE, RUN_BY)
+LONGEST_RUN_BY = 120
+"""Characters of who runs it: a name and how to reach them, for one short line."""
 PREFIXES = ("TELEGRAM_", "STATE_", "WEBHOOK_")
 """Names in the environment that begin like this are ours: one that is not known is a mistake, not somebody else's."""
 HOST = re.compile(r"[A-Za-z0-9.:-]+")
@@ -39,6 +41,8 @@ class Settings:
     token: Secret | None
     api_url: str
     state_folder: Path
+    run_by: str = ""
+    """Who runs this assistant and how to reach them, as people read it; empty where nobody has said so."""
 
 
 def read_settings(given: Mapping[str, str]) -> Settings:
@@ -56,6 +60,7 @@ def read_settings(given: Mapping[str, str]) -> Settings:
         token=_token(token) if token else None,
         api_url=_api_url(given.get(API_URL, "").strip() or OFFICIAL),
         state_folder=Path(given.get(STATE, "").strip() or "state"),
+        run_by=_run_by(given.get(RUN_BY, "")),
     )
 
 
@@ -86,6 +91,13 @@ def _token(text: str) -> Secret:
     if not (number.isdecimal() and colon and len(rest) >= 20 and rest.replace("-", "").replace("_", "").isalnum()):
         raise SettingsError(f"{TOKEN} is not a bot's token: copy it whole from Telegram's @BotFather.")
     return Secret(text)
+
+
+def _run_by(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) > LONGEST_RUN_BY or set("{}<>") & set(line):
+        raise SettingsError(f"{RUN_BY} is a name and how to reach them: at most {LONGEST_RUN_BY} plain characters.")
+    return line
 
 
 def _api_url(text: str) -> str:

@@ -131,7 +131,7 @@ def test_a_danger_is_forgotten_after_half_an_hour(assistant: Assistant, later: t
     _, thread = assistant.reply_to(Message(AT, "sos"), Thread())
     assert thread.danger == "danger-now"
     reply, after = assistant.reply_to(Message(AT + later, "quantum banana"), thread)
-    assert reply.text.startswith("If you are in danger: call 999.") is remembered
+    assert reply.text.startswith("999: call, if you need help now.") is remembered
     assert after.danger == ("danger-now" if remembered else None)
 
 

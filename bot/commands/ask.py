@@ -15,11 +15,12 @@ def run(options: Namespace, outside: Outside) -> int:
 
     Raises:
         PlainError: neither a question nor --jsonl was given, or both.
+        SettingsError: a setting is wrong.
         KnowledgeError: the knowledge folder cannot be used.
     """
     if bool(options.question) == options.jsonl:
         raise PlainError('Give one question (ask "what is the nrm"), or --jsonl for lines of JSON, not both.')
-    assistant = build_edition(outside.knowledge).assistant
+    assistant = build_edition(outside.knowledge, outside.settings().run_by).assistant
     if options.jsonl:
         lines.answer_lines(assistant, outside.typed, outside.shown, outside.now)
         return 0

@@ -22,11 +22,12 @@ def run(options: Namespace, outside: Outside) -> int:
 
     Raises:
         PlainError: there is no terminal to chat in.
+        SettingsError: a setting is wrong.
         KnowledgeError: the knowledge folder cannot be used.
     """
     if not outside.typed.isatty():
         raise PlainError(NO_TERMINAL)
-    edition = build_edition(outside.knowledge)
+    edition = build_edition(outside.knowledge, outside.settings().run_by)
     welcome = edition.library.say(ENGLISH, "welcome", london_day(outside.now()))
     outside.shown.write(f"{welcome}\n{HINT}\n")
     console.chat(edition.assistant, outside.typed, outside.shown, outside.now)

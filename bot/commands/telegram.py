@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from bot.channels.telegram.running import serve
 from bot.channels.telegram.stopping import StopError
-from bot.commands.check import unchecked_line
+from bot.commands.check import unchecked_line, unnamed_line
 from bot.commands.command import Command, Outside, PlainError, no_options
 from bot.edition import build_edition
 
@@ -23,9 +23,9 @@ def run(options: Namespace, outside: Outside) -> int:
     settings = outside.settings()
     if settings.token is None:
         raise PlainError("There is no TELEGRAM_BOT_TOKEN: set it in the environment or in a .env file.")
-    edition = build_edition(outside.knowledge)
+    edition = build_edition(outside.knowledge, settings.run_by)
     gc.freeze()  # what was read stays as long as we run: nobody need look through it for what may go
-    outside.shown.write(unchecked_line(edition.library.helplines))
+    outside.shown.write(unchecked_line(edition.library.helplines) + unnamed_line(edition.library))
     outside.shown.flush()
     try:
         serve(edition, settings, outside.now)

@@ -28,6 +28,8 @@ from bot.model import (
     Weights,
 )
 
+RUN_BY = "run-by"
+"""The placeholder for who runs the assistant."""
 MEMBERS = "members"
 """The id under which the table of members is found; no entry, report or call may bear it."""
 LONDON = ZoneInfo("Europe/London")
@@ -67,6 +69,8 @@ class Library:
     """By language."""
     weights: dict[str, Weights]
     """By language; none where nothing was learned."""
+    run_by: str = ""
+    """Who runs this assistant; the one thing here that does not stand in the folder."""
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -135,6 +139,8 @@ class Library:
         """The text with its slots, figures and helplines' numbers filled in."""
 
         def value_of(name: str) -> str:
+            if name == RUN_BY:
+                return self.run_by or self.phrases[ENGLISH].say["run-by-unknown"]
             figure = self.figures.get(name)
             return slots.get(name) or self._numbers.get(name) or (figure and figure.value_on(day)) or ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from bot.content.forbidden import digits
-from bot.content.library import MEMBERS, Library
+from bot.content.library import MEMBERS, RUN_BY, Library
 from bot.content.shapes.phrases import SAY
 from bot.content.shapes.placeholders import filled, placeholders_in
 from bot.model import ENGLISH, Place, Problem
@@ -66,7 +66,7 @@ def _unknown_sources(library: Library) -> Iterator[Problem]:
 
 
 def _unknown_placeholders(library: Library) -> Iterator[Problem]:
-    known = {*library.figures, *(helpline.id for helpline in library.helplines)}
+    known = {RUN_BY, *library.figures, *(helpline.id for helpline in library.helplines)}
     texts: list[tuple[str, tuple[str, ...], Place]]
     texts = [(entry.answer + entry.more, (), entry.place) for entry in library.entries]
     texts += [(danger.card, (), danger.card_place) for danger in library.dangers]

@@ -49,7 +49,7 @@ def test_a_number_that_no_button_bears_is_text(tiny_edition: Edition, line: str)
 
 def test_a_chat_remembers_its_topic(tiny_edition: Edition) -> None:
     """After a danger, what is not found begins with the emergency line."""
-    assert talk(tiny_edition, "sos\nquantum banana\n")[1].startswith("If you are in danger: call 999.")
+    assert talk(tiny_edition, "sos\nquantum banana\n")[1].startswith("999: call, if you need help now.")
 
 
 def test_a_reply_is_rendered_with_all_its_ways_on() -> None:

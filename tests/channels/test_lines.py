@@ -99,7 +99,7 @@ def test_turns_of_one_line_are_one_conversation_and_each_line_is_a_fresh_one(tin
     """A danger is remembered to the end of its line, and not beyond."""
     rows = answered(tiny_edition, {"say": ["sos", "quantum banana"]}, {"say": ["quantum banana"]})
     texts = [reply["text"] for row in rows for reply in row["replies"]]
-    assert texts[1].startswith("If you are in danger: call 999.")
+    assert texts[1].startswith("999: call, if you need help now.")
     assert texts[2].startswith("Sorry, I do not have that.")
 
 

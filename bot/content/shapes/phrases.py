@@ -23,6 +23,7 @@ SAY: dict[str, tuple[str, ...]] = {
     "none-of-these": (),
     "old-button": (),
     "stopped": (),
+    "run-by-unknown": (),
     "choice": (),
     "fault": (),
     "after-danger": (),

@@ -13,7 +13,7 @@ from bot.model import Kind, Message, Question, Reply, Thread
 from tests.conftest import AT
 
 QUESTION = Question(Message(AT, "x"), ("x",), "en", None)
-LINE = "If you are in danger: call 999. If you cannot speak, on a mobile press 55 when asked.\n\n"
+LINE = "999: call, if you need help now. If you cannot speak, on a mobile press 55 when asked.\n\n"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.CRISIS])
@@ -59,4 +59,4 @@ def test_without_a_danger_nothing_is_added(tiny: Library) -> None:
 def test_the_line_speaks_the_replys_language(tiny: Library) -> None:
     """As the person is addressed."""
     noted = add(Reply(Kind.UNKNOWN, "sq", "Sorry."), QUESTION, Thread(danger="danger-now"), tiny)
-    assert noted.text.startswith("(sq) If you are in danger: call 999.")
+    assert noted.text.startswith("(sq) 999: call, if you need help now.")

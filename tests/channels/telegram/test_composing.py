@@ -85,7 +85,7 @@ def test_what_is_no_text_gets_the_numbers_first(composing: Composing) -> None:
     """Then that only text is read; unless what stands under it can be answered."""
     for caption in ("", "asdkjh"):
         reply = reply_of(composing.out(said(caption, Ask.OTHER), AT))
-        assert reply.text.startswith("In danger: call 999.")
+        assert reply.text.startswith("999: call, if it cannot wait.")
         assert "I can only read text." in reply.text
     assert reply_of(composing.out(said(KNIFE, Ask.OTHER), AT)).kind is Kind.CRISIS
 

@@ -34,7 +34,8 @@ def test_a_kind_line_to_what_is_no_text(tiny_edition: Edition, tmp_path: Path, k
         said = anna.sends(kind)
         sent = await anna.hears()
         first, second = sent.text.splitlines()
-        assert first == "In danger: call 999. Modern Slavery & Exploitation Helpline: 0808 157 0000. Both are free."
+        line = "the Modern Slavery & Exploitation Helpline"
+        assert first == f"999: call, if it cannot wait. Or 0808 157 0000, {line}. Both are free."
         assert second.startswith("I can only read text. I did not open what you sent.")
         assert sent.silent
         assert sent.button("Remove this").value == f"x:{said.message_id}"
@@ -56,7 +57,7 @@ def test_a_caption(tiny_edition: Edition, tmp_path: Path) -> None:
         assert text.startswith("The scheme helps")
         assert text.endswith("I can only read text. I did not open what you sent with it.")
         anna.sends("photo", caption="asdkjh")
-        assert (await anna.hears()).text.startswith("In danger")
+        assert (await anna.hears()).text.startswith("999: call, if it cannot wait.")
 
     play(story, tiny_edition, tmp_path)
 
