@@ -7,6 +7,7 @@ import pytest
 from bot.edition import Edition
 from bot.model import HARMLESS, Danger, Message, Thread
 from bot.safety import respond
+from bot.text.words import SMALL, words
 from tests.conftest import AT
 
 DANGER = [
@@ -59,6 +60,24 @@ def test_what_only_looks_like_it_is_let_through(real_edition: Edition, text: str
     assert respond(Message(AT, text), Thread(), real_edition.library) is None
 
 
+def test_a_second_danger_is_heard_after_a_first(real_edition: Edition) -> None:
+    """Whatever small words stand in it ("what do i do", "cannot talk"): its own card, not one for afterwards."""
+    library, kinds = real_edition.library, {danger.id for danger in fresh(real_edition)}
+    texts = [text for danger in fresh(real_edition) for text in danger.must_catch if len(text.split()) > 6]
+    assert len(texts) > 300
+    replies = {text: respond(Message(AT, text), Thread(danger="held", at=AT), library) for text in texts}
+    assert [text for text, reply in replies.items() if reply is None or reply.danger not in kinds] == []
+
+
+ONE_WORD = "no yes ok he she they we i im you me go today baby home now here more food money why how who stop wait"
+
+
+@pytest.mark.parametrize("word", sorted({*SMALL, *ONE_WORD.split()}))
+def test_one_small_word_is_no_danger(real_edition: Edition, word: str) -> None:
+    """What people answer in the middle of a chat."""
+    assert respond(Message(AT, word), Thread(), real_edition.library) is None
+
+
 def test_there_are_enough_promises(real_edition: Edition) -> None:
     """60 messages of each kind that must be caught, 40 that must be let through; ``check`` tries them."""
     for danger in fresh(real_edition):
@@ -69,11 +88,11 @@ def test_there_are_enough_promises(real_edition: Edition) -> None:
 def test_nothing_is_learned_from_the_exam(real_edition: Edition) -> None:
     """A promise that had been an example would prove nothing."""
     library = real_edition.library
-    examples = {example.text.casefold() for example in library.examples["en"]}
+    examples = {words(example.text) for example in library.examples["en"]}
     assert len(examples) > 10_000
     exam = [text for danger in fresh(real_edition) for text in (*danger.must_catch, *danger.must_let_through)]
     assert len(exam) > 600
-    assert not [text for text in exam if text.casefold() in examples]
+    assert not [text for text in exam if words(text) in examples and words(text)]
 
 
 def test_every_kind_has_examples(real_edition: Edition) -> None:

@@ -44,8 +44,8 @@ def _reasons(text: str, library: Library) -> Iterator[str]:
         danger = 1 - shares[HARMLESS]
         yield f"Weights of {language}: danger {danger:.2f} (a card from {HEARD_FROM:.2f}), most of it {likeliest}.\n"
         because = scales.because(text, likeliest)
-        yield from _line("  for it:     ", because[:SHOWN])
-        yield from _line("  against it: ", because[: -SHOWN - 1 : -1])
+        yield from _line("  for it:     ", [each for each in because if each[1] > 0][:SHOWN])
+        yield from _line("  against it: ", [each for each in because[::-1] if each[1] < 0][:SHOWN])
 
 
 def _line(title: str, told: list[tuple[str, float]]) -> Iterator[str]:

@@ -47,7 +47,9 @@ def _ordinary(library: Library, language: str, examples: tuple[Example, ...]) ->
 
 def _write(weights: Weights, file: Path) -> None:
     try:
-        file.write_text(written(weights), "utf-8", newline="\n")
+        beside = file.with_suffix(".new")
+        beside.write_text(written(weights), "utf-8", newline="\n")
+        beside.replace(file)  # whole or not at all
     except OSError as error:
         raise PlainError(f"{file} cannot be written ({error.strerror}).") from None
 

@@ -131,7 +131,11 @@ class _Folder:
     def _examples(self, language: str, kinds: list[str]) -> tuple[Example, ...]:
         """None where a language has none."""
         inside = f"{language}/safety/examples"
-        files = [f"{inside}/{path.name}" for path in self._files(inside)] if (self.folder / inside).is_dir() else []
+        files = (
+            [f"{inside}/{path.name}" for path in self._files(inside) if path.name[0] != "."]
+            if (self.folder / inside).is_dir()
+            else []
+        )
         texts = {file: text for file in files if (text := text_of(self.folder, file, self.problems)) is not None}
         self.files += texts
         return read_examples(texts, kinds, self.problems)
@@ -139,6 +143,8 @@ class _Folder:
     def _weights(self, language: str, kinds: list[str]) -> Weights | None:
         file = FILE.format(language=language)
         text = text_of(self.folder, file, self.problems) if self.weights and (self.folder / file).exists() else None
+        if text is None and self.weights and (self.folder / f"{language}/safety/examples").is_dir():
+            self._say(file, "The examples of danger are not learned yet.", 'Run "python run_bot.py learn".')
         return read_weights(text, file, kinds, self.problems) if text is not None else None
 
     def _piece(self, file: str) -> Piece | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.content.library import MEMBERS, Library
-from bot.content.reading import Piece, Text, read, text_of
+from bot.content.reading import Fields, Piece, Text, read, text_of
 from bot.content.shapes.record import items_of
 from bot.model import Place, Problem
 from bot.text.nearness import guess
@@ -56,14 +56,14 @@ def stopped_in(library: Library, problems: list[Problem]) -> frozenset[str] | No
     piece = read(library.folder, FILE, problems) if text is not None else None
     if piece is None:
         return None
-    known = _known(library)
+    known = {name.casefold(): name for name in _known(library)}
     kept = {entry.id for entry in library.entries if entry.topic == NEVER}
     found = set()
     for name, place in _names_in(piece, problems):
         if name == NEVER or name in kept:
             problems.append(Problem(place, f'"{name}" is never stopped.', "Helplines stay: take the line out."))
         elif name in known:
-            found.add(name)
+            found.add(known[name])
         else:
             near = guess(name, known)
             remedy = f'Did you mean "{near}"?' if near else f'Write an id, a topic, a language or "{ALL}".'
@@ -72,11 +72,15 @@ def stopped_in(library: Library, problems: list[Problem]) -> frozenset[str] | No
 
 
 def _names_in(piece: Piece, problems: list[Problem]) -> Iterator[tuple[str, Place]]:
-    """Each name; in a hurry somebody may leave out the dashes."""
-    items = [piece] if isinstance(piece, Text) else items_of(piece, "name", problems)
-    for item in items:
-        for name in item.text.split() if isinstance(item, Text) else ("",):
-            yield name, item.place
+    """Each name, in small letters; in a hurry somebody leaves out a dash or a blank, or writes a comma or a colon."""
+    for item in [piece] if isinstance(piece, Text | Fields) else items_of(piece, "name", problems):
+        if isinstance(item, Fields):
+            yield from ((name.casefold(), place) for name, place in item.places.items())
+        elif isinstance(item, Text):
+            names = (name.strip(",:-").casefold() for name in item.text.split())
+            yield from ((name, item.place) for name in names if name)
+        else:
+            yield "", item.place
 
 
 def _known(library: Library) -> set[str]:
@@ -87,6 +91,8 @@ def _known(library: Library) -> set[str]:
 def _state(file: Path) -> State:
     try:
         found = file.stat()
-    except OSError:
+    except FileNotFoundError:
         return None
+    except OSError:  # something is there: what it is will be told when it is read
+        return 0, 0, 0
     return found.st_mtime_ns, found.st_size, found.st_ino

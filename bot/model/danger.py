@@ -51,6 +51,8 @@ class Danger:
     card_place: Place
     afterwards: bool = False
     """Only listened for while a danger is remembered: "i cant call", "he is back"."""
+    said: frozenset[Wording] = frozenset()
+    """Whole messages that mean it."""
     button: str = ""
     """The label of the button that leads to its card from the other cards; empty where there is none."""
 
@@ -93,3 +95,5 @@ class Refusal:
     must_catch: tuple[str, ...]
     must_let_through: tuple[str, ...]
     place: Place
+    said: frozenset[Wording] = frozenset()
+    """Whole messages that ask for it."""

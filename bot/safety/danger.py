@@ -8,7 +8,10 @@ from __future__ import annotations
 from bot.content.library import Library, london_day
 from bot.model import Button, Danger, Kind, Message, Refusal, Reply, Thread
 from bot.safety.ready import ears_for
+from bot.text.words import words
 
+FEW = 3
+"""Words of a message that means nothing but what was said afterwards ("i cant call"); a longer one is weighed, too."""
 CARD = "card:"
 """How a press begins that leads to a card: the id of its kind follows."""
 
@@ -24,7 +27,7 @@ def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
     ears = ears_for(library)
     certain = ears.heard_in(message.text, listened_for)
     found = [certain] if isinstance(certain, Danger) else []
-    if not any(danger.afterwards for danger in found):
+    if not (found and found[0].afterwards and len(words(message.text)) <= FEW):
         found += ears.weighed_in(message.text)
     order = [danger.id for danger in library.dangers]
     danger = min(found, key=lambda each: order.index(each.id), default=None)

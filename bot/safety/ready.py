@@ -10,8 +10,8 @@ from bot.content.library import Library
 from bot.model import Danger, Gap, Hearing, Phrase, Refusal, Wording
 from bot.safety.hearing import SHORTEST_TO_MEND, heard
 from bot.safety.phrase import Phrases, stands_in
-from bot.safety.weighing import Scales
-from bot.text.words import words
+from bot.safety.weighing import HEARD_BESIDE_REFUSED_FROM, HEARD_FROM, Scales
+from bot.text.words import SMALL, words
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,13 +51,18 @@ class Ears:
                 continue
             if hearing not in said:
                 said[hearing] = heard(text, hearing, self.dangerous, self.known)
-            if listener.hears(said[hearing]):
+            if listener.hears(said[hearing]) or words(text) in listener.kind.said:
                 return listener.kind
         return None
 
     def weighed_in(self, text: str) -> list[Danger]:
         """The kind of danger that the weights of each language find in the text."""
-        found = ((language, scales.danger_in(text)) for language, scales in self.scales.items())
+        said = words(text)
+        if len(said) == 1 and said[0] in SMALL:  # "he", "no": people answer like this, and nothing can be weighed
+            return []
+        refused = self.heard_in(text, lambda kind: isinstance(kind, Refusal)) is not None
+        heard_from = HEARD_BESIDE_REFUSED_FROM if refused else HEARD_FROM
+        found = ((language, scales.danger_in(text, heard_from)) for language, scales in self.scales.items())
         return [self.by_id[language, kind] for language, kind in found if kind]
 
 

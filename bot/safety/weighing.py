@@ -17,6 +17,8 @@ from bot.text.pieces import pieces_of
 Numbers = npt.NDArray[np.float64]
 HEARD_FROM = 0.4
 """The share of all danger from which a text is taken for one. What that costs: docs/measured/safety.md."""
+HEARD_BESIDE_REFUSED_FROM = 0.8
+"""The same, where the text also sounds like somebody who would find or keep a person: such texts share many words."""
 
 
 class Scales:
@@ -27,10 +29,10 @@ class Scales:
         table = np.array(weights.numbers, dtype=np.float64).reshape(-1, len(self.kinds) + 1)
         self._before, self._rarity, self._weights = table[0, 1:], table[:, 0], table[:, 1:]
 
-    def danger_in(self, text: str) -> str | None:
+    def danger_in(self, text: str, heard_from: float = HEARD_FROM) -> str | None:
         """The kind of danger that weighs most, if all danger together weighs enough; else None."""
         shares = self.shares_of(text)
-        if 1.0 - shares[HARMLESS] < HEARD_FROM:
+        if 1.0 - shares[HARMLESS] < heard_from:
             return None
         return max(self.kinds[1:], key=shares.__getitem__)
 

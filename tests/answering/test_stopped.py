@@ -53,6 +53,27 @@ def test_other_answers_go_on(edition: Edition) -> None:
     assert [button.entry for button in after.buttons] == ["house"]
 
 
+def test_a_reply_that_was_all_buttons_is_not_left_without(edition: Edition) -> None:
+    """Nothing ends in "perhaps one of these" with none."""
+    before = reply_to(edition, "quantum banana")
+    offered = [button.entry for button in before.buttons if button.entry]
+    assert offered
+    stop(edition, *offered)
+    assert reply_to(edition, "quantum banana").text.startswith(LINE)
+
+
+def test_whoever_stops_taking_part_stops_the_form(edition: Edition) -> None:
+    """A call belongs to that topic."""
+    call = edition.library.calls[0]
+    assert reply_to(edition, press=f"show:{call.id}").entry == call.id
+    for language in ("en", "sq"):
+        answers = edition.library.folder / language / "answers"
+        (answers / "basics.yaml").rename(answers / "taking-part.yaml")
+    moved = build_edition(edition.library.folder)
+    stop(moved, "taking-part")
+    assert reply_to(moved, press=f"show:{call.id}").text.startswith(LINE)
+
+
 def test_a_stopped_language_stops_no_other(edition: Edition) -> None:
     """The line is in the language that was stopped."""
     stop(edition, "sq")

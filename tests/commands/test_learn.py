@@ -21,7 +21,7 @@ def test_what_is_learned_is_heard(tiny_copy: Path) -> None:
     """The file of weights is written, and the danger floor uses it; before, it knew nothing of burns."""
     with_examples(tiny_copy)
     message = Message(AT, "they are burning my leg")
-    assert respond(message, Thread(), load_library(tiny_copy)) is None
+    assert respond(message, Thread(), load_library(tiny_copy, weights=False)) is None
     text = taught(tiny_copy)
     reply = respond(message, Thread(), load_library(tiny_copy))
     assert reply is not None

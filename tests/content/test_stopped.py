@@ -29,6 +29,11 @@ def stopped(folder: Path) -> tuple[frozenset[str] | None, list[str]]:
         ("# nothing now\n\n", set()),
         ("[]", set()),
         ("rest\nsq\n", {"rest", "sq"}),
+        ("-rest\n-sq\n", {"rest", "sq"}),
+        ("- rest, sq\n", {"rest", "sq"}),
+        ("ALL", {"all"}),
+        ("all:", {"all"}),
+        ("- Rest: wrong\n- SQ\n", {"rest", "sq"}),
     ],
 )
 def test_names_of_every_sort(tiny_copy: Path, text: str, names: set[str]) -> None:

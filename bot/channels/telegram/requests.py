@@ -66,7 +66,7 @@ class Requests(BaseRequest):
         timeout = ClientTimeout(total=seconds + CONNECT_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=seconds)
         body = request_data.json_payload if request_data else None
         try:
-            async with self._session.request(method, url, data=body, timeout=timeout) as answer:
+            async with self._session.request(method, url, data=body, timeout=timeout, allow_redirects=False) as answer:
                 return answer.status, await answer.read()
         except TimeoutError:
             raise TimedOut from None

@@ -16,7 +16,7 @@ from bot.model import Danger, Hearing, Phrase, Problem, Refusal, Wording
 from bot.text.words import words
 
 KIND = ("id", "card", "afterwards", "button")
-PHRASES = ("families", "phrases", "unless", "must_catch", "must_let_through")
+PHRASES = ("families", "phrases", "said", "unless", "must_catch", "must_let_through")
 FileOf = Callable[[str], Piece | None]
 """Gives a file of the folder by its name; None if it cannot be read, which is told already."""
 REFUSAL = ("entry", *PHRASES)
@@ -51,6 +51,7 @@ def _refusal(item: Piece, shared: Shared, language: str, problems: list[Problem]
         must_catch=record.texts("must_catch", at_least=1),
         must_let_through=record.texts("must_let_through"),
         place=record.place,
+        said=_said(record),
     )
 
 
@@ -72,8 +73,13 @@ def _danger(kind: Piece, shared: Shared, file_of: FileOf, language: str, problem
         place=file.place if file.fields else record.place,
         card_place=record.place,
         afterwards=record.choice("afterwards", ("yes",)) == "yes",
+        said=_said(file),
         button=record.text("button", needed=False),
     )
+
+
+def _said(record: Record) -> frozenset[Wording]:
+    return frozenset(wording for text in record.texts("said") if (wording := words(text)))
 
 
 def _shared(piece: Piece | None, problems: list[Problem]) -> Shared:

@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Awaitable, Callable
 
 import pytest
+from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
@@ -98,6 +99,31 @@ def test_a_call_may_name_its_own_time() -> None:
         assert (await sending).text == "hello"
 
     play(story)
+
+
+def test_redirects_are_not_followed() -> None:
+    """Wherever they point: the address holds the token, the body somebody's words."""
+    asked: list[str] = []
+
+    async def elsewhere(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        return web.Response(status=307, headers={"Location": "/elsewhere"})
+
+    async def story() -> None:
+        app, requests = web.Application(), Requests(1, 5)
+        app.router.add_route("*", "/{any:.*}", elsewhere)
+        runner = web.AppRunner(app)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        await requests.initialize()
+        try:
+            code, _ = await requests.do_request(f"http://127.0.0.1:{runner.addresses[0][1]}/first", "POST")
+            assert (code, asked) == (307, ["/first"])
+        finally:
+            await requests.shutdown()
+            await runner.cleanup()
+
+    asyncio.run(story())
 
 
 def test_closed_and_opened_again() -> None:

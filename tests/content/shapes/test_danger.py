@@ -30,6 +30,7 @@ NOW = """
     families:
       armed: [has .. <weapon>]
     phrases: [help me now, <hurter> has .. <weapon>]
+    said: [SOS!, help me, "?"]
     unless: [help me now understand]
     must_catch: [he has a knife]
     must_let_through: [help me now understand]
@@ -53,6 +54,7 @@ def test_every_field_is_read_in_order_of_urgency(piece_of: ReadPiece, problems: 
     assert len(now.unless) == 1
     assert now.card == "{emergency}: call now\nOr wait."
     assert (now.must_catch, now.must_let_through) == (("he has a knife",), ("help me now understand",))
+    assert now.said == {("sos",), ("help", "me")}
     assert (later.id, later.unless, later.must_let_through, later.place) == ("later", (), (), Place("f.yaml", 1))
 
 
