@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.edition import Edition
@@ -9,6 +11,7 @@ from bot.model import HARMLESS, Danger, Message, Thread
 from bot.safety import respond
 from bot.text.words import SMALL, words
 from tests.conftest import AT
+from tests.test_real_knowledge import asked
 
 DANGER = [
     "\N{SQUARED SOS}",
@@ -100,3 +103,23 @@ def test_every_kind_has_examples(real_edition: Edition) -> None:
     kinds = {example.kind for example in real_edition.library.examples["en"]}
     assert kinds == {HARMLESS, *(danger.id for danger in fresh(real_edition))}
     assert set(real_edition.library.weights["en"].kinds) == kinds
+
+
+def test_a_danger_begins_with_the_number_to_call(real_edition: Edition) -> None:
+    """Every kind: the first line is the act, and its numbers can be copied."""
+    fresh = [danger for danger in real_edition.library.dangers if not danger.afterwards]
+    assert len(fresh) >= 5
+    for danger in fresh:
+        caught = [reply for text in danger.must_catch if (reply := asked(real_edition, text)).danger == danger.id]
+        assert caught, danger.id
+        assert re.match(r"[\d ]+: ", caught[0].text), danger.id
+        assert any(button.copy for button in caught[0].buttons), danger.id
+
+
+def test_a_card_for_afterwards_has_the_number_in_its_first_line(real_edition: Edition) -> None:
+    """Whoever says "ok" is not told to call, and sees at once where help is."""
+    later = [danger for danger in real_edition.library.dangers if danger.afterwards]
+    assert later
+    for danger in later:
+        reply, _ = real_edition.assistant.reply_to(Message(AT, danger.must_catch[0]), Thread(danger="held", at=AT))
+        assert "999" in reply.text.splitlines()[0], danger.id

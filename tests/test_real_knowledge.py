@@ -173,26 +173,6 @@ def test_no_number_that_must_never_be_given_is_given(real_edition: Edition, walk
         assert not {number.replace(" ", "") for number in numbers} & real_edition.library.never.keys(), asked_for
 
 
-def test_a_danger_begins_with_the_number_to_call(real_edition: Edition) -> None:
-    """Every kind: the first line is the act, and its numbers can be copied."""
-    fresh = [danger for danger in real_edition.library.dangers if not danger.afterwards]
-    assert len(fresh) >= 5
-    for danger in fresh:
-        caught = [reply for text in danger.must_catch if (reply := asked(real_edition, text)).danger == danger.id]
-        assert caught, danger.id
-        assert re.match(r"[\d ]+: ", caught[0].text), danger.id
-        assert any(button.copy for button in caught[0].buttons), danger.id
-
-
-def test_a_card_for_afterwards_has_the_number_in_its_first_line(real_edition: Edition) -> None:
-    """Whoever says "ok" is not told to call, and sees at once where help is."""
-    later = [danger for danger in real_edition.library.dangers if danger.afterwards]
-    assert later
-    for danger in later:
-        reply, _ = real_edition.assistant.reply_to(Message(AT, danger.must_catch[0]), Thread(danger="held", at=AT))
-        assert "999" in reply.text.splitlines()[0], danger.id
-
-
 WORDS = "what is the nrm rna atmg how long do i wait support house report newest member left who sos * a".split()
 TEXTS = st.text(st.characters(codec=None), max_size=400) | st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 
