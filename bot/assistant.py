@@ -12,7 +12,7 @@ from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
 from bot.keeping.threads import LASTS
 from bot.model import Kind, Message, Question, Reply, Thread
-from bot.safety import respond
+from bot.safety import harmless_part, respond
 from bot.search.index import Index
 from bot.understanding import language_of, understand
 
@@ -56,7 +56,8 @@ class Assistant:
             return self._fault(message, thread), thread
 
     def _walk(self, message: Message, thread: Thread, danger: Reply | None) -> tuple[Reply, Thread]:
-        question = understand(message, thread, self.library)
+        asking = replace(message, text=harmless_part(message, thread, self.library)) if danger else message
+        question = understand(asking, thread, self.library)
         found = answer(question, self.library, self.index)
         reply = unless_stopped(found, question, self.library, self.stopped())
         if danger:
@@ -90,11 +91,16 @@ def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
         return Thread()
     return replace(
         thread,
-        answered=reply.entry or thread.answered,
+        answered=reply.entry or _offered(reply) or thread.answered,
         danger=reply.danger or thread.danger,
         language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
         at=question.message.at,
     )
+
+
+def _offered(reply: Reply) -> str | None:
+    """What a reply that asks back takes for the likeliest; None for every other reply."""
+    return reply.buttons[0].entry if reply.kind is Kind.CHOICE else None
 
 
 def _place(error: BaseException) -> str:

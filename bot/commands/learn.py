@@ -38,10 +38,11 @@ def run(options: Namespace, outside: Outside) -> int:
 
 
 def _ordinary(library: Library, language: str, examples: tuple[Example, ...]) -> list[Example]:
-    """What answers promise to be found by: harmless, unless an example says otherwise."""
+    """What answers are found by, and what nothing answers: harmless, unless an example says otherwise."""
     known = {example.text.casefold() for example in examples}
     entries = [entry for entry in library.entries if entry.language == language]
     asked = dict.fromkeys(text for entry in entries for text in (*entry.asked, *entry.proof))
+    asked |= dict.fromkeys(library.elsewhere[language])
     return [Example(text, HARMLESS) for text in asked if text.casefold() not in known]
 
 

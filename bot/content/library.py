@@ -69,6 +69,8 @@ class Library:
     """By language."""
     weights: dict[str, Weights]
     """By language; none where nothing was learned."""
+    elsewhere: dict[str, tuple[str, ...]]
+    """By language: messages that nothing here answers."""
     run_by: str = ""
     """Who runs this assistant; the one thing here that does not stand in the folder."""
 

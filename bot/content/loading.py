@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from bot.content.elsewhere import ELSEWHERE, read_elsewhere
 from bot.content.examples import read_examples
 from bot.content.forbidden import forbidden_numbers
 from bot.content.library import Library
@@ -93,6 +94,7 @@ class _Folder:
             dangers=tuple(danger for dangers, _ in safety.values() for danger in dangers),
             refusals=tuple(refusal for _, refusals in safety.values() for refusal in refusals),
             examples={each: self._examples(each, kinds[each]) for each in languages},
+            elsewhere={each: self._elsewhere(each) for each in languages},
             weights={each: found for each in languages if (found := self._weights(each, kinds[each]))},
         )
 
@@ -139,6 +141,13 @@ class _Folder:
         texts = {file: text for file in files if (text := text_of(self.folder, file, self.problems)) is not None}
         self.files += texts
         return read_examples(texts, kinds, self.problems)
+
+    def _elsewhere(self, language: str) -> tuple[str, ...]:
+        """None where a language has no such file."""
+        file = ELSEWHERE.format(language=language)
+        text = text_of(self.folder, file, self.problems) if (self.folder / file).exists() else None
+        self.files += [file] if text is not None else []
+        return read_elsewhere(text or "", file, self.problems)
 
     def _weights(self, language: str, kinds: list[str]) -> Weights | None:
         file = FILE.format(language=language)

@@ -13,8 +13,8 @@ import yaml
 
 from bot.model import Place, Problem
 
-LARGEST = 2_000_000
-"""Bytes of one file. A year of a charity's writing is a fraction of it; more is a mistake or a bomb."""
+LARGEST = 5_000_000
+"""Bytes of one file. The learned weights of danger take two fifths of it; more is a mistake or a bomb."""
 DEEPEST = 12
 """Levels of lists within lists. Knowledge files need four."""
 

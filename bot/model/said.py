@@ -58,7 +58,9 @@ class Question:
     words: tuple[str, ...]
     language: str
     follows: str | None
-    """The id of what it follows on, when the words do not stand on their own."""
+    """The id of what it follows on, when the words lean on it ("and how long?")."""
+    topic: str | None = None
+    """The id of what was spoken of last, whether or not the words lean on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Match:
 
     id: str
     confidence: float
+    ours: float = 1.0
+    """The confidence (0 to 1) that the question is one for us at all: the same for all matches of a question."""
+    because: tuple[tuple[str, float], ...] = ()
+    """What spoke for it: each feature with its value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
-"""A question as ranking sees it: its terms, pairs and letters, and what each of them tells."""
+"""A question as ranking sees it: its terms and pairs, what each of them tells, and what all of it means."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from bot.search.index import Index
-from bot.search.terms import Terms, letters_of, pairs_of
-from bot.search.weighing import rarity_in, weighed
+from bot.search.terms import Terms, pairs_of
+from bot.search.weighing import rarity_in
+from bot.text.meaning import Vector
 from bot.text.words import SMALL
 
 UNKNOWN = 0.6
@@ -21,19 +21,23 @@ TOPIC = 0.8
 """What a term of the topic counts for that a follow-up leaves unsaid."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What the question holds, each term with its weight: its rarity times how sure it is."""
 
     terms: dict[str, float]
     pairs: dict[str, float]
-    letters: dict[str, float]
+    meaning: Vector
+    known: bool = True
+    """Does it hold a word that stands in any way of asking? Small words count where nothing else is said."""
 
 
 def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
     """The terms of a question's words, weighed; and, lighter, those of the topic it follows on."""
-    rest = [word for word in said if word not in POLITE]
-    own, mended = index.terms_of(said if SMALL.issuperset(rest) else rest)
+    rest = tuple(word for word in said if word not in POLITE)
+    only_small = SMALL.issuperset(rest)
+    asking = said if only_small else rest
+    own, mended = index.terms_of(asking)
     terms = own + tuple(term for term in index.terms_of(topic)[0] if term not in own)
     things = len(index.documents)
 
@@ -44,5 +48,6 @@ def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
     return Asked(
         terms={term: rarity_in(index.words, term, things) * sureness(term) for term in terms},
         pairs={pair: rarity_in(index.pairs, pair, things) for pair in pairs_of(own)},
-        letters=weighed(Counter(letters_of(own)), index.letter_counts, len(index.documents)),
+        meaning=index.meanings.of((*asking, *topic)),
+        known=any(term in index.words and (only_small or term not in SMALL) for term in own),
     )

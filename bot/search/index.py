@@ -1,11 +1,10 @@
 """The Library made searchable. The only door to Whoosh.
 
-Whoosh indexes the words of each thing that can be found (all its wording together: that ranks best) and of each single
-phrasing (that re-ranks). Its postings are read once, when the index is built, and kept as plain tables: a question then
-costs a few look-ups. Pairs of neighbouring words and runs of letters are counted straight into such tables: Whoosh
-takes ten times as long for the same. The index files lie in a folder of their own, which is gone when building ends;
-RamStorage is not used, since all processes share its one folder (docs/decisions/0002-whoosh.md). What people type never
-reaches Whoosh.
+Whoosh indexes the words of each thing that can be found, all its wording together. Its postings are read once, when the
+index is built, and kept as plain tables: a question then costs a few look-ups. Pairs of neighbouring words are counted
+straight into such a table: Whoosh takes ten times as long for the same. What each phrasing means is kept as a point
+(bot/text/meaning.py). The index files lie in a folder of their own, which is gone when building ends; RamStorage is not
+used, since all processes share its one folder (docs/decisions/0002-whoosh.md). What people type never reaches Whoosh.
 """
 
 from __future__ import annotations
@@ -24,8 +23,9 @@ from whoosh.lang.porter2 import stem
 
 from bot.content.library import Library
 from bot.search.document import Document, documents_of
-from bot.search.terms import Synonyms, Terms, in_our_words, letters_of, pairs_of
-from bot.search.weighing import Posting, Postings, Values, all_weighed, counted, rarity_in, saturated
+from bot.search.terms import Synonyms, Terms, in_our_words, pairs_of
+from bot.search.weighing import Posting, Postings, counted, saturated
+from bot.text.meaning import Meanings, Vector, meanings
 from bot.text.nearness import nearest
 from bot.text.words import SMALL, words
 
@@ -36,25 +36,22 @@ an entry is long because it is asked for in many ways."""
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """Tables of postings, and what it takes to turn a question into the same terms."""
+    """Tables of postings and of meanings, and what it takes to turn a question into the same."""
 
     documents: tuple[Document, ...]
-    owners: NDArray[np.intp]
-    """For each phrasing: the number of the document it asks for."""
-    phrasings: tuple[Terms, ...]
-    """The terms of each phrasing."""
     words: Postings
     """Terms, by document, each count damped."""
     pairs: Postings
     """Pairs of neighbouring terms, by document, each count damped."""
-    phrasing_words: Postings
-    """Terms, by phrasing."""
-    phrasing_masses: Values
-    """What the terms of each phrasing tell together."""
-    letter_counts: Postings
-    """Runs of letters, by document."""
-    letter_weights: Postings
-    """The same, weighed."""
+    owners: NDArray[np.intp]
+    """For each phrasing, the number of the document it asks for; in order."""
+    phrasings: Vector
+    """What each phrasing means: a row each."""
+    centres: Vector
+    """What the phrasings of each document mean on the whole: a row each."""
+    elsewhere: Vector
+    """What the messages mean that nothing here answers: a row each."""
+    meanings: Meanings
     spellings: Mapping[str, str]
     """Every word that is known here, with its stem."""
     synonyms: Synonyms
@@ -72,36 +69,39 @@ class Index:
         return stems(in_our_words(said, self.synonyms), lambda word: self.spellings.get(word) or stem(word))
 
 
-def build_index(library: Library) -> Index:
-    """Index everything in the Library that can be found."""
+def build_index(library: Library, table: Meanings | None = None) -> Index:
+    """Index everything in the Library that can be found, with the table of meanings that comes with the program."""
+    table = table or meanings()
     documents = documents_of(library)
     synonyms = {said: ours for each in library.synonyms.values() for said, ours in each.items()}
-    asked = [(number, words(text)) for number, each in enumerate(documents) for text in each.phrasings]
+    asked = [[words(text) for text in each.phrasings] for each in documents]
     stem_of = cache(stem)  # gone with the build: what people type is never cached
-    phrasings = tuple(stems(in_our_words(said, synonyms), stem_of) for _, said in asked)
-    owners = [number for number, _ in asked]
-    by_document: list[list[Terms]] = [[] for _ in documents]
-    for owner, terms in zip(owners, phrasings, strict=True):
-        by_document[owner].append(terms)
-    known = {word for _, said in asked for word in said}
+    terms = [[stems(in_our_words(said, synonyms), stem_of) for said in each] for each in asked]
+    known = {word for each in asked for said in each for word in said}
     known |= {word for pair in synonyms.items() for side in pair for word in side}
-    by_word = _postings([term for terms in each for term in terms] for each in by_document)
-    letter_counts = counted([run for terms in each for run in letters_of(terms)] for each in by_document)
+    owners = np.repeat(np.arange(len(documents)), [len(each) for each in asked])
+    phrasings = table.of_each(said for each in asked for said in each)
     return Index(
         documents=documents,
-        owners=np.array(owners, dtype=np.intp),
+        words=saturated(_postings([term for said in each for term in said] for each in terms), HALF),
+        pairs=saturated(counted([pair for said in each for pair in pairs_of(said)] for each in terms), HALF),
+        owners=owners,
         phrasings=phrasings,
-        words=saturated(by_word, HALF),
-        pairs=saturated(counted([pair for terms in each for pair in pairs_of(terms)] for each in by_document), HALF),
-        phrasing_words=_postings(phrasings),
-        phrasing_masses=np.array(
-            [sum(rarity_in(by_word, term, len(documents)) for term in set(terms)) for terms in phrasings]
-        ),
-        letter_counts=letter_counts,
-        letter_weights=all_weighed(letter_counts, len(documents)),
+        centres=_centres(phrasings, owners, len(documents)),
+        elsewhere=table.of_each(words(text) for lines in library.elsewhere.values() for text in lines),
+        meanings=table,
         spellings={word: stem_of(word) for word in SMALL | known},
         synonyms=synonyms,
     )
+
+
+def _centres(phrasings: Vector, owners: NDArray[np.intp], documents: int) -> Vector:
+    """The mean direction of each document's phrasings."""
+    centres = np.zeros((documents, phrasings.shape[1]), dtype=np.float32)
+    np.add.at(centres, owners, phrasings)
+    lengths = np.linalg.norm(centres, axis=1, keepdims=True)
+    np.divide(centres, lengths, out=centres, where=lengths > 0)
+    return centres
 
 
 def stems(said: Terms, stem_of: Callable[[str], str] = stem) -> Terms:

@@ -1,83 +1,90 @@
-"""Matches for a Question: candidates from the postings, judged by every feature, with a confidence."""
+"""Matches for a Question: each document judged by every feature, with a confidence and what spoke for it."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 
 from bot.model import Match, Question
 from bot.search.asked import asked_of
 from bot.search.features import FEATURES
+from bot.search.features.nearest_phrasings import of_elsewhere
+from bot.search.fitted import fitted
 from bot.search.index import Index
-from bot.search.parts import parts_of
 from bot.search.terms import Terms
 from bot.search.weighing import Values
 from bot.text.words import telling, words
 
-SURE = 0.42
+SURE = 0.2
 """Confidence from which the best match is taken for what was asked (docs/measured/search.md)."""
+CLEAR = 0.5
+"""Confidence from which the search is surer than the words that ask for a list ("reports", "members")."""
+OURS = 0.35
+"""Confidence that a question is one for us at all, below which it is not (docs/measured/search.md)."""
 MOST = 10
 """Matches given back."""
-PART = 0.9
-"""What the score of a part of a long message counts for, beside the whole."""
-BASE, SLOPE, MARGIN = -3.8, 8.0, 11.0
-"""The confidence is logistic in the best score and in its lead over the next (docs/measured/search.md)."""
+LEANING = 1.6
+"""How much more the confidence counts of words that lean on the topic, if they lead on from it to something else."""
+LONGEST = 100
+"""Words of a message that are looked at."""
 
 
 def rank(question: Question, index: Index) -> tuple[Match, ...]:
-    """The best matches, best first; none where the question shares nothing with anything.
+    """The best matches, best first; none where nothing was said.
 
-    A question that stands on its own is not bent by what went before: the topic is added only to a follow-up whose own
-    words do not make us sure.
+    A question that stands on its own is not bent by what went before. Words that lean on it are tried with the topic,
+    too; words that do not, only if they do not make us sure, and then the topic has to.
     """
     if not question.words:
         return ()
-    alone = _matches(question.words, index, ())
-    if question.follows is None or (alone and alone[0].confidence >= SURE):
+    alone = _matches(question.words, index)
+    topic = _topic(question, index)
+    if not topic or (not question.follows and alone[0].confidence >= SURE):
         return alone
-    following = _matches(question.words, index, _topic(question, index))
-    return max(alone, following, key=lambda found: found[0].confidence if found else 0.0)
+    following = _matches(question.words, index, topic)
+    if not following[0].ours:  # a topic does not answer for words of which we know none
+        return alone
+    least = alone[0].confidence if question.follows else max(SURE, alone[0].confidence)
+    if question.follows and following[0].id != question.follows:
+        least /= LEANING
+    return following if following[0].confidence > least else alone
 
 
-def _matches(said: Terms, index: Index, topic: Terms) -> tuple[Match, ...]:
-    whole, *parts = parts_of(said)
-    scores = _scores(whole, index, topic)
-    best = _best(scores)
-    if parts and not (best and _confidence(best[0][1], best, 0) >= SURE):
-        for part in parts:
-            np.maximum(scores, PART * _scores(part, index, topic), out=scores)
-        best = _best(scores)
+def _matches(said: Terms, index: Index, topic: Terms = ()) -> tuple[Match, ...]:
+    """Of a very long message the first and the last words count: people ask at the beginning or at the end."""
+    if len(said) > LONGEST:
+        said = (*said[: LONGEST // 2], *said[-LONGEST // 2 :])
+    asked = asked_of(said, index, topic)
+    table = np.column_stack([feature(asked, index) for _, feature in FEATURES])
+    scores: Values = table @ np.array([fitted().features[name] for name, _ in FEATURES])
+    best = np.argsort(-scores, kind="stable")[:MOST].tolist()
+    powers = np.exp(scores - scores.max())
+    shares = powers / powers.sum()
+    elsewhere = of_elsewhere(asked, index)
+
+    def seen(place: int) -> Mapping[str, float]:
+        return {"before": 1.0, "score": scores[place], "share": shares[place], "elsewhere": elsewhere}
+
+    ours = _logistic(fitted().ours, seen(best[0])) if asked.known else 0.0
+    names = [name for name, _ in FEATURES]
     return tuple(
-        Match(index.documents[number].id, _confidence(score, best, place))
-        for place, (number, score) in enumerate(best[:MOST])
+        Match(
+            index.documents[place].id,
+            _logistic(fitted().right, seen(place)),
+            ours,
+            tuple(zip(names, table[place].tolist(), strict=True)),
+        )
+        for place in best
     )
 
 
-def _best(scores: Values) -> list[tuple[int, float]]:
-    """The documents with the highest scores, and one more, so that the last of them has a rival, too."""
-    found = np.argsort(-scores, kind="stable")[: MOST + 1].tolist()
-    return [(number, float(scores[number])) for number in found if scores[number] > 0]
+def _logistic(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
+    return 1 / (1 + math.exp(-sum(weight * seen[name] for name, weight in weights.items())))
 
 
 def _topic(question: Question, index: Index) -> Terms:
-    """The words of the title of what a question follows on; none if all that it tells itself is unknown here."""
-    if not any(term in index.words for term in index.terms_of(telling(question.words))[0]):
-        return ()
-    title = next((document.title for document in index.documents if document.id == question.follows), "")
+    """The words of the title of what was spoken of last."""
+    title = next((each.title for each in index.documents if each.id == (question.follows or question.topic)), "")
     return telling(words(title))
-
-
-def _scores(said: Terms, index: Index, topic: Terms) -> Values:
-    """For each document: the weighted sum of its features, from 0 to 1."""
-    asked = asked_of(said, index, topic)
-    scores = np.zeros(len(index.documents))
-    for _, weight, feature in FEATURES:
-        scores += weight * feature(asked, index)
-    return scores
-
-
-def _confidence(score: float, best: list[tuple[int, float]], place: int) -> float:
-    """From 0 to 1. The first leads the second; each later one trails the first."""
-    rival = best[0][1] if place else best[1][1] if len(best) > 1 else 0.0
-    return 1 / (1 + math.exp(-(BASE + SLOPE * score + MARGIN * (score - rival))))

@@ -1,4 +1,4 @@
-"""What is looked up instead of words: words in our own vocabulary, pairs of neighbours, runs of letters."""
+"""What is looked up instead of words: words in our own vocabulary, and pairs of neighbours."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from itertools import pairwise
 
 Terms = tuple[str, ...]
 Synonyms = Mapping[Terms, Terms]
-RUNS = (3, 4)
-"""Lengths of the runs of letters. Three find a slip of the finger, four tell word parts apart."""
 
 
 def in_our_words(said: Terms, synonyms: Synonyms) -> Terms:
@@ -28,9 +26,3 @@ def pairs_of(terms: Terms) -> Iterator[str]:
     """Each two neighbours; the start and the end count as neighbours too."""
     bounded = ("", *terms, "")
     return (f"{first} {second}" for first, second in pairwise(bounded))
-
-
-def letters_of(terms: Terms) -> Iterator[str]:
-    """Each run of three and of four letters, across the spaces between terms."""
-    line = f" {' '.join(terms)} "
-    return (line[start : start + length] for length in RUNS for start in range(len(line) - length + 1))

@@ -37,9 +37,6 @@ Postings = Mapping[str, Posting]
 """For each term, where it stands."""
 NOWHERE = Posting.of({})
 
-COMMON = 0.5
-"""Share of the documents from which a run of letters is too common to be looked up."""
-
 
 def counted(documents: Iterable[Iterable[str]]) -> Postings:
     """Postings of documents, given as their terms; the number of a document is its place."""
@@ -70,35 +67,6 @@ def rarity_in(postings: Postings, term: str, documents: int) -> float:
     return rarity(len(postings.get(term, ())), documents)
 
 
-def weighed(counts: Mapping[str, float], postings: Postings, documents: int) -> dict[str, float]:
-    """Terms with their weights in a document: damped count times rarity, of unit length together (cosine)."""
-    weights = {term: (1 + math.log(count)) * rarity_in(postings, term, documents) for term, count in counts.items()}
-    length = norm(weights.values())
-    return {term: weight / length for term, weight in weights.items()} if length else weights
-
-
-def all_weighed(postings: Postings, documents: int) -> Postings:
-    """The postings with each document's counts replaced by its weights.
-
-    Terms that stand in more than half of the documents are left out: they tell little and are most of the work.
-    """
-    by_document: dict[int, dict[str, float]] = defaultdict(dict)
-    for term, counts in postings.items():
-        for number, count in counts.as_dict().items():
-            by_document[number][term] = count
-    found: dict[str, dict[int, float]] = defaultdict(dict)
-    for number, counts_there in by_document.items():
-        for term, weight in weighed(counts_there, postings, documents).items():
-            if len(postings[term]) <= COMMON * documents:
-                found[term][number] = weight
-    return {term: Posting.of(weights) for term, weights in found.items()}
-
-
 def saturated(postings: Postings, half: float) -> Postings:
     """The postings with each count damped: ``half`` is how often a term has to stand somewhere to count for half."""
     return {term: Posting(each.numbers, each.values / (each.values + half)) for term, each in postings.items()}
-
-
-def norm(weights: Iterable[float]) -> float:
-    """The Euclidean length of a list of weights."""
-    return math.sqrt(sum(weight * weight for weight in weights))

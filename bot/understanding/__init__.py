@@ -18,7 +18,7 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     if press := commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
     follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
-    return Question(message, said, language, follows)
+    return Question(message, said, language, follows, thread.answered)
 
 
 def language_of(message: Message, thread: Thread, library: Library) -> str:

@@ -91,7 +91,7 @@ def test_a_name_written_twice_keeps_the_first(tmp_path: Path) -> None:
             "[" * 13 + "]" * 13,
             "f.yaml:1: Too many lists stand within one another. Take out the spare brackets or dashes.",
         ),
-        ("a" * (LARGEST + 1), "f.yaml:1: This file has more than 2,000,000 bytes. Split it into several files."),
+        ("a" * (LARGEST + 1), "f.yaml:1: This file has more than 5,000,000 bytes. Split it into several files."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_line(written: str, line: str, tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.edition import Edition
 from bot.search.index import HALF, Index, build_index, stems
+from bot.text.words import words
 from tests.conftest import TINY
 
 together: Barrier
@@ -83,21 +85,27 @@ def test_nothing_is_left_when_building_fails(tiny: Library, tmp_path: Path, monk
 
 def test_every_posting_names_a_document_and_how_often_the_term_stands_there(index: Index) -> None:
     """Counted again by hand: the tables say what the phrasings hold."""
-    assert index.words
-    for term, posting in index.words.items():
-        by_hand: dict[int, int] = {}
-        for owner, terms in zip(index.owners, index.phrasings, strict=True):
-            if term in terms:
-                by_hand[owner] = by_hand.get(owner, 0) + terms.count(term)
-        damped = {owner: pytest.approx(count / (count + HALF)) for owner, count in by_hand.items()}
-        assert posting.as_dict() == damped, term
+    by_hand: dict[str, dict[int, int]] = {}
+    for number, document in enumerate(index.documents):
+        for phrasing in document.phrasings:
+            for term in index.terms_of(words(phrasing))[0]:
+                counts = by_hand.setdefault(term, {})
+                counts[number] = counts.get(number, 0) + 1
+    assert set(by_hand) == set(index.words)
+    for term, counts in by_hand.items():
+        damped = {owner: pytest.approx(count / (count + HALF)) for owner, count in counts.items()}
+        assert index.words[term].as_dict() == damped, term
 
 
-def test_every_phrasing_is_indexed_by_its_own_words(index: Index) -> None:
-    """A phrasing stands under each of its terms and under no other."""
-    assert len(index.phrasings) > 20
-    for number, terms in enumerate(index.phrasings):
-        assert {term for term, found in index.phrasing_words.items() if number in found.as_dict()} == set(terms)
+def test_every_phrasing_has_its_meaning_beside_its_owner(index: Index) -> None:
+    """In the order of the documents; the centre of a document is the mean of its own."""
+    asked = [(number, text) for number, each in enumerate(index.documents) for text in each.phrasings]
+    assert index.owners.tolist() == [number for number, _ in asked]
+    for row, (_, text) in zip(index.phrasings, asked, strict=True):
+        assert row == pytest.approx(index.meanings.of(words(text)), abs=1e-5)
+    for number, centre in enumerate(index.centres):
+        mean = index.phrasings[index.owners == number].mean(axis=0)
+        assert centre @ mean == pytest.approx(float(np.linalg.norm(mean)), abs=1e-5)
 
 
 def test_words_of_every_script_are_indexed(tiny_copy: Path) -> None:

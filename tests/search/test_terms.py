@@ -1,11 +1,11 @@
-"""Terms: our words for theirs, pairs of neighbours, runs of letters."""
+"""Terms: our words for theirs, pairs of neighbours."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.terms import in_our_words, letters_of, pairs_of
+from bot.search.terms import in_our_words, pairs_of
 
 SYNONYMS = {("flat",): ("house",), ("place", "to", "live"): ("house",), ("place",): ("spot",)}
 SAID = st.lists(st.sampled_from(["flat", "place", "to", "live", "a", "é", "我"])).map(tuple)
@@ -43,19 +43,3 @@ def test_pairs_count_the_start_and_the_end() -> None:
     """So that "refer me" and "me refer" differ, and a single word has pairs too."""
     assert list(pairs_of(("refer", "me"))) == [" refer", "refer me", "me "]
     assert list(pairs_of(("rest",))) == [" rest", "rest "]
-
-
-def test_letters_run_across_spaces() -> None:
-    """Runs of three, then of four, with a space at both ends."""
-    assert list(letters_of(("ab", "c"))) == [" ab", "ab ", "b c", " c ", " ab ", "ab c", "b c "]
-    assert list(letters_of(())) == []
-
-
-@settings(deadline=None, max_examples=100)
-@given(said=SAID)
-def test_every_run_stands_in_the_line(said: tuple[str, ...]) -> None:
-    """Each run is three or four letters of what was said, and no letter is missed."""
-    line = f" {' '.join(said)} "
-    runs = list(letters_of(said))
-    assert all(len(run) in (3, 4) and run in line for run in runs)
-    assert not said or set("".join(runs)) == set(line)

@@ -12,7 +12,12 @@ from bot.answering.presses import shows, shows_more
 from bot.content.library import Library
 from bot.model import Button, Entry, Kind, Reply, Source
 
-KINDS = {"smalltalk": Kind.SMALLTALK, "taking-part": Kind.HANDOFF, "cannot-say": Kind.UNKNOWN}
+KINDS = {
+    "smalltalk": Kind.SMALLTALK,
+    "taking-part": Kind.HANDOFF,
+    "cannot-say": Kind.UNKNOWN,
+    "language": Kind.LANGUAGE,
+}
 """What a reply is, by the topic of its entry; every other topic gives an answer."""
 FOR_NOTES = 100
 """Characters left for the line that a Note may add."""

@@ -1,4 +1,4 @@
-"""After a danger in this thread, whatever is said to what somebody writes begins with the emergency line."""
+"""After a danger in this thread, a reply that found no answer begins with the emergency line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from bot.model import Kind, Question, Reply, Thread
 
 
 def add(reply: Reply, question: Question, thread: Thread, library: Library) -> Reply:
-    """To a button the answer alone: it was asked for. The card itself has the number already."""
-    if thread.danger is None or reply.kind is Kind.CRISIS or question.message.press is not None:
+    """To a button the answer alone: it was asked for."""
+    if thread.danger is None or reply.kind not in (Kind.UNKNOWN, Kind.CHOICE) or question.message.press is not None:
         return reply
     line = library.say(reply.language, "after-danger", london_day(question.message.at))
     return above(line, reply)

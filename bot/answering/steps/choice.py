@@ -8,17 +8,16 @@ from bot.answering.cards.entry import KINDS
 from bot.answering.presses import says_none, shows
 from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Button, Kind, Match, Question, Reply
+from bot.search.ranking import OURS
 
-TORN = 0.25
-"""Confidence of the best match from which it is worth asking back."""
-NEAREST = 0.04
+NEAREST = 0.02
 """Confidence below which a topic is not near enough to be offered."""
 FEWEST, MOST = 2, 3
 """Things to choose from: one alone is no choice, more than three are not read."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
-    if not matches or matches[0].confidence < TORN:
+    if not matches or matches[0].ours < OURS:
         return None
     day, language = london_day(question.message.at), question.language
     offered = offers(matches, MOST, question, library)
@@ -40,4 +39,4 @@ def offers(matches: tuple[Match, ...], most: int, question: Question, library: L
 
 def _worth_offering(some_id: str, library: Library, day: date) -> bool:
     entry = library.entry(some_id, ENGLISH, day)
-    return entry is None or KINDS.get(entry.topic) not in (Kind.SMALLTALK, Kind.UNKNOWN)
+    return entry is None or KINDS.get(entry.topic) not in (Kind.SMALLTALK, Kind.LANGUAGE, Kind.UNKNOWN)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
 from bot.content.library import MEMBERS, Library, london_day
 from bot.model import Match, MemberList, Question, Reply
-from bot.search.ranking import SURE
+from bot.search.ranking import CLEAR
 from bot.text.words import ends_in, says, words
 
 
@@ -28,7 +28,7 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
         return table.then(listed)
     best = matches[0].id if matches else None
     about_the_group = MEMBERS in (best, question.follows) or says(said, asking["group"])
-    if not about_the_group or (best != MEMBERS and matches and matches[0].confidence >= SURE):
+    if not about_the_group or (best != MEMBERS and matches and matches[0].confidence >= CLEAR):
         return None
     return _about_some(said, asking, table) or _about_a_list(said, asking, table)
 

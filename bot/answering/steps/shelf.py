@@ -11,7 +11,7 @@ from bot.answering.pages import LONGEST
 from bot.answering.presses import shows
 from bot.content.library import Library, london_day
 from bot.model import Kind, Match, Question, Reply, Report
-from bot.search.ranking import SURE
+from bot.search.ranking import CLEAR, SURE
 from bot.text.words import says, telling, words
 from bot.understanding.years import span_of, years_in
 
@@ -28,7 +28,7 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     about = _about(last, question.words, asking, library) if last and not other else None
     if about:
         return report_card(about, library, question.language, day)
-    surer = named is not None and library.report(named) is None
+    surer = named is not None and library.report(named) is None and matches[0].confidence >= CLEAR
     fitting = _fitting(question, library, surer=surer)
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)

@@ -9,7 +9,7 @@ from bot.model import ENGLISH, Entry, Problem
 SHARED = ("id", "title", "asked", "proof", "answer")
 FIELDS = (*SHARED, "more", "sources", "more_sources", "see_also", "reader", "from", "until", "draft")
 FIELDS_OF_A_TRANSLATION = (*SHARED, "checked_by")
-UNSOURCED = ("smalltalk", "cannot-say")
+UNSOURCED = ("smalltalk", "cannot-say", "language")
 """Topics whose answers may say something about the assistant itself, which has no page to cite."""
 
 

@@ -1,4 +1,4 @@
-"""After a danger, whatever is said to what somebody writes begins with the emergency line."""
+"""After a danger, a reply that found no answer begins with the emergency line."""
 
 from __future__ import annotations
 
@@ -16,22 +16,17 @@ QUESTION = Question(Message(AT, "x"), ("x",), "en", None)
 LINE = "999: call, if you need help now. If you cannot speak, on a mobile press 55 when asked.\n\n"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.CRISIS])
-def test_whatever_is_said_begins_with_the_line(tiny: Library, kind: Kind) -> None:
-    """Somebody who was just in danger must not be left with an answer on something else."""
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_reply_that_found_no_answer_begins_with_the_line(tiny: Library, kind: Kind) -> None:
+    """Somebody who was just in danger may have meant that; an answer, a greeting or the card stays as it is."""
     reply = Reply(kind, "en", "Sorry.")
-    assert add(reply, QUESTION, Thread(danger="danger-now"), tiny) == Reply(kind, "en", f"{LINE}Sorry.")
-
-
-def test_the_card_stays_as_it_is(tiny: Library) -> None:
-    """It has the number already."""
-    reply = Reply(Kind.CRISIS, "en", "Here.")
-    assert add(reply, QUESTION, Thread(danger="danger-now"), tiny) is reply
+    wanted = f"{LINE}Sorry." if kind in (Kind.UNKNOWN, Kind.CHOICE) else "Sorry."
+    assert add(reply, QUESTION, Thread(danger="danger-now"), tiny) == Reply(kind, "en", wanted)
 
 
 def test_a_button_gets_the_answer_alone(tiny: Library) -> None:
     """It was asked for: "I am safe, show the answer"."""
-    reply, pressed = Reply(Kind.ANSWER, "en", "Here."), Question(Message(AT, press="show:rest"), (), "en", None)
+    reply, pressed = Reply(Kind.UNKNOWN, "en", "Here."), Question(Message(AT, press="none"), (), "en", None)
     assert add(reply, pressed, Thread(danger="danger-now"), tiny) is reply
 
 

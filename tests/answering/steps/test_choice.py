@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.answering.steps.choice import MOST, NEAREST, TORN, answer, offers
+from bot.answering.steps.choice import MOST, NEAREST, answer, offers
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import ENGLISH, Kind, Match, Message, Question, Reply
+from bot.search.ranking import OURS
 from tests.conftest import AT
 
 QUESTION = Question(Message(AT, "x"), ("x",), ENGLISH, None)
@@ -37,16 +38,16 @@ def test_the_best_three_are_offered_and_none_of_these(tiny: Library) -> None:
 
 
 def test_what_is_too_unsure_is_left_to_the_next_step(tiny: Library) -> None:
-    """Below the threshold asking back only costs time."""
+    """If it is no question for us, asking back only costs time."""
     less = Match("rest", NEAREST)
-    assert chosen(tiny, Match("house", TORN), less) is not None
-    assert chosen(tiny, Match("house", TORN - 0.001), less) is None
+    assert chosen(tiny, Match("house", 0.1, OURS), less) is not None
+    assert chosen(tiny, Match("house", 0.1, OURS - 0.001), less) is None
     assert chosen(tiny) is None
 
 
 def test_what_is_far_is_not_offered(tiny: Library) -> None:
     """A topic below the threshold is no choice; with one thing left there is nothing to choose."""
-    best, far = Match("house", TORN), Match("small-steps", NEAREST - 0.001)
+    best, far = Match("house", 0.1), Match("small-steps", NEAREST - 0.001)
     reply = chosen(tiny, best, Match("rest", NEAREST), far)
     assert reply is not None
     assert [button.entry for button in reply.buttons] == ["house", "rest", None]

@@ -7,7 +7,7 @@ import pytest
 from bot.answering.steps.found import answer
 from bot.content.library import Library
 from bot.model import ENGLISH, Match, Message, Question, Reply
-from bot.search.ranking import SURE
+from bot.search.ranking import OURS, SURE
 from tests.conftest import AT
 
 
@@ -31,6 +31,7 @@ def test_the_members_can_be_found_too(tiny: Library) -> None:
 
 
 def test_what_is_not_sure_is_left_to_the_next_step(tiny: Library) -> None:
-    """Just below the threshold, or nothing at all."""
+    """Just below the threshold, no question for us, or nothing at all."""
     assert found(tiny, Match("house", SURE - 0.001)) is None
+    assert found(tiny, Match("house", 0.9, OURS - 0.001)) is None
     assert found(tiny) is None

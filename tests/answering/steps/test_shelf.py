@@ -11,7 +11,7 @@ from bot.answering.steps.shelf import MOST, answer
 from bot.content.library import Library
 from bot.edition import Edition
 from bot.model import ENGLISH, Kind, Match, Message, Question, Reply, Thread
-from bot.search.ranking import SURE
+from bot.search.ranking import CLEAR
 from bot.text.words import words
 from tests.conftest import AT
 
@@ -78,9 +78,9 @@ def test_a_topic_that_no_report_has_is_left_to_the_search(tiny: Library) -> None
 
 def test_a_sure_answer_that_is_no_report_goes_first(tiny: Library) -> None:
     """ "what has changed in the new report rules" is no question about the shelf; an unsure match changes nothing."""
-    assert asked(tiny, "list all reports", Match("house", SURE)) is None
-    assert asked(tiny, "papers on support", Match("house", SURE)) is None
-    for match in (Match("house", SURE - 0.001), Match("long-road", 0.9)):
+    assert asked(tiny, "list all reports", Match("house", CLEAR)) is None
+    assert asked(tiny, "papers on support", Match("house", CLEAR)) is None
+    for match in (Match("house", CLEAR - 0.001), Match("long-road", 0.9)):
         reply = asked(tiny, "list all reports", match)
         assert reply is not None
         assert len(reply.buttons) == 2

@@ -1,0 +1,34 @@
+"""How near does the question come to the nearest ways in which a document is asked for, whatever the words?"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.search.asked import Asked
+from bot.search.index import Index
+from bot.search.weighing import Values
+
+SHARES = (0.60, 0.25, 0.15)
+"""How much the best, the second and the third phrasing count."""
+LEAST = 0.3
+"""Nearness below which a phrasing is not looked at."""
+
+
+def values(asked: Asked, index: Index) -> Values:
+    """For each document: the weighted mean of its three nearest phrasings; the last stands in for missing ones."""
+    nearness = index.phrasings @ asked.meaning
+    near = np.flatnonzero(nearness >= LEAST)
+    in_order = near[np.lexsort((-nearness[near], index.owners[near]))]
+    owners, best = index.owners[in_order], nearness[in_order]
+    first = np.flatnonzero(np.diff(owners, prepend=-1))
+    others = np.diff(first, append=len(owners)) - 1
+    found = np.zeros(len(index.documents))
+    for place, share in enumerate(SHARES):
+        found[owners[first]] += share * best[first + np.minimum(others, place)]
+    return found
+
+
+def of_elsewhere(asked: Asked, index: Index) -> float:
+    """The same for all the messages together that nothing here answers."""
+    best = np.sort(index.elsewhere @ asked.meaning)[::-1][: len(SHARES)]
+    return float(sum(share * each for share, each in zip(SHARES, best, strict=False)))

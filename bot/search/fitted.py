@@ -1,0 +1,31 @@
+"""The numbers by which ranking judges. They were fitted on our own entries; nobody writes them by hand.
+
+``python -m tests.meanings`` fits them anew and writes fitted.json; docs/measured/search.md shows how well they do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+FILE = Path(__file__).parent / "fitted.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What each feature weighs, and how scores become confidences: logistic in a few numbers (see ranking.py)."""
+
+    features: Mapping[str, float]
+    right: Mapping[str, float]
+    """Is the best match what was asked for?"""
+    ours: Mapping[str, float]
+    """Is it a question for us at all?"""
+
+
+@lru_cache(maxsize=1)
+def fitted() -> Fitted:
+    """The numbers that come with the program."""
+    return Fitted(**json.loads(FILE.read_text("utf-8")))

@@ -1,0 +1,92 @@
+"""What a text means, as a point: texts that mean alike lie near one another, though they share no word.
+
+A table holds a vector for each word that staff or people of our examples use, and for each run of letters of words. A
+text is the sum of its words' vectors, a word the sum of its own and those of its letters: a slip of the finger and an
+unknown word still have a place (Bojanowski et al., Enriching Word Vectors with Subword Information, 2017). How the
+table was made, from what, and under which licence: docs/decisions/0013-meanings.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+"""Of length one, or of zeros where nothing of a text is known."""
+FOLDER = Path(__file__).parent / "meanings"
+LETTERS = range(3, 6)
+"""Letters of a run, the blank before and behind a word among them."""
+PART = "~"
+"""Stands before a run of letters, so that none is taken for a word."""
+
+
+@dataclass(frozen=True, eq=False)
+class Meanings:
+    """The table: for each piece of a word a row of small numbers, and what they are multiplied by."""
+
+    numbers: Mapping[str, int]
+    """Piece -> its row."""
+    rows: NDArray[np.int8]
+    scales: NDArray[np.float32]
+    fingerprint: str
+    """A short text that is another one for another table."""
+
+    @property
+    def width(self) -> int:
+        return int(self.rows.shape[1])
+
+    def of(self, said: Iterable[str]) -> Vector:
+        """Where a text lies, given as its words."""
+        return _of_length_one(self._sum(self._rows_of(word for word in said)))
+
+    def of_each(self, texts: Iterable[tuple[str, ...]]) -> Vector:
+        """A row for each text. Every word is looked up once: these are staff's, and they are many."""
+        known = cache(lambda word: self._sum(self._rows_of([word])))
+        sums = [np.sum([known(word) for word in text], axis=0) if text else self._sum([]) for text in texts]
+        return _of_length_one(np.array(sums, dtype=np.float32).reshape(-1, self.width))
+
+    def _rows_of(self, said: Iterable[str]) -> list[int]:
+        return [self.numbers[piece] for word in said for piece in pieces_of(word) if piece in self.numbers]
+
+    def _sum(self, rows: list[int]) -> Vector:
+        return self.scales[rows] @ self.rows[rows].astype(np.float32)
+
+
+def pieces_of(word: str) -> Iterator[str]:
+    """A word, and its runs of three to five letters.
+
+    >>> list(pieces_of("no"))
+    ['no', '~ no', '~no ', '~ no ']
+    """
+    yield word
+    bounded = f" {word} "
+    for length in LETTERS:
+        for start in range(len(bounded) - length + 1):
+            yield PART + bounded[start : start + length]
+
+
+@lru_cache(maxsize=1)
+def meanings() -> Meanings:
+    """The table that comes with the program, read once."""
+    return read_meanings(FOLDER)
+
+
+def read_meanings(folder: Path) -> Meanings:
+    """A table that was written by tests/meanings."""
+    table = np.load(folder / "rows.npz")
+    pieces = (folder / "pieces.txt").read_text("utf-8").split("\n")
+    fingerprint = hashlib.sha256(table["rows"].tobytes()).hexdigest()[:8]
+    numbers = {piece: number for number, piece in enumerate(pieces)}
+    return Meanings(numbers, table["rows"], table["scales"], fingerprint)
+
+
+def _of_length_one(sums: Vector) -> Vector:
+    lengths = np.linalg.norm(sums, axis=-1, keepdims=True)
+    found: Vector = np.divide(sums, lengths, out=np.zeros_like(sums), where=lengths > 0)
+    return found

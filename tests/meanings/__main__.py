@@ -1,0 +1,63 @@
+"""Make the table of meanings and fit the numbers of ranking, out of the knowledge folder: python -m tests.meanings"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+from bot.content.library import Library
+from bot.content.loading import load_library
+from bot.search.features import FEATURES
+from bot.search.fitted import FILE
+from bot.text.meaning import FOLDER, Meanings
+from tests.meanings.fit import confidences, seen, weights_of
+from tests.meanings.table import taught
+from tests.meanings.teacher import common_words, meanings_of
+from tests.meanings.texts import held_out, texts_of
+
+PARTS = 3
+"""Times that some of everything is left out, a table is made of the rest, and the left out is asked."""
+SINGLE = 10_000
+"""Common English words whose letters are taught."""
+
+
+def main() -> None:
+    """Write both."""
+    library = load_library(Path("knowledge"), weights=False)
+    texts, _ = texts_of(library)
+    single = [word for word in common_words() if word not in set(texts)][:SINGLE]
+    everything = [*texts, *single]
+    print(f"asking the teacher what {len(everything)} texts mean")
+    teacher = dict(zip(everything, meanings_of(everything), strict=True))
+    write(made(library, teacher, single))
+    all_seen = []
+    for part in range(PARTS):
+        held = held_out(library, part)
+        all_seen += seen(held, made(held.library, teacher, single))
+        print(f"{len(all_seen)} messages asked of tables that were made without them")
+    weights = weights_of(all_seen)
+    right, ours = confidences(all_seen, weights)
+    features = {name: round(float(weight), 2) for (name, _), weight in zip(FEATURES, weights, strict=True)}
+    found = [each.features @ weights for each in all_seen if each.right is not None]
+    places = [each.right for each in all_seen if each.right is not None]
+    first = np.mean([scores.argmax() == place for scores, place in zip(found, places, strict=True)])
+    print(f"found at the first place: {first:.1%}")
+    FILE.write_text(json.dumps({"features": features, "right": right, "ours": ours}, indent=2) + "\n", "utf-8")
+
+
+def made(library: Library, teacher: dict[str, np.ndarray], single: list[str]) -> Meanings:
+    """The table for what stands in this Library."""
+    texts, entries = texts_of(library)
+    return taught(texts, np.array([teacher[text] for text in (*texts, *single)]), entries, single)
+
+
+def write(table: Meanings) -> None:
+    """Put it where the program finds it."""
+    np.savez(FOLDER / "rows.npz", rows=table.rows, scales=table.scales)
+    (FOLDER / "pieces.txt").write_text("\n".join(table.numbers), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
