@@ -91,16 +91,18 @@ def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
         return Thread()
     return replace(
         thread,
-        answered=reply.entry or _offered(reply) or thread.answered,
+        answered=_topic_of(reply) or thread.answered,
         danger=reply.danger or thread.danger,
         language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
         at=question.message.at,
     )
 
 
-def _offered(reply: Reply) -> str | None:
-    """What a reply that asks back takes for the likeliest; None for every other reply."""
-    return reply.buttons[0].entry if reply.kind is Kind.CHOICE else None
+def _topic_of(reply: Reply) -> str | None:
+    """What a reply is about; of one that asks back, the likeliest. Small talk and refusals leave it as it was."""
+    if reply.kind is Kind.CHOICE:
+        return reply.buttons[0].entry
+    return reply.entry if reply.kind in (Kind.ANSWER, Kind.REPORT, Kind.HANDOFF) else None
 
 
 def _place(error: BaseException) -> str:

@@ -184,3 +184,27 @@ def test_a_moment_at_the_edge_of_time_gets_a_reply(assistant: Assistant) -> None
     """Even on 1 January of the year 1, where London has no day, the emergency card goes out."""
     reply, _ = assistant.reply_to(Message(AT.replace(year=1, month=1, day=1, hour=0), "hello"), Thread())
     assert reply.text
+
+
+@pytest.mark.parametrize("between", ["hello", "quantum banana"])
+def test_small_talk_leaves_the_topic_as_it_was(assistant: Assistant, between: str) -> None:
+    """ "Thanks" between two questions is no new topic, nor is what found no answer."""
+    _, thread = assistant.reply_to(Message(AT, "where can i live"), Thread())
+    assert thread.answered == "house"
+    _, thread = assistant.reply_to(Message(AT, between), thread)
+    assert thread.answered == "house"
+
+
+def test_what_is_offered_first_is_a_topic(assistant: Assistant) -> None:
+    """Who was asked back and then asks on means one of the things that were offered."""
+    reply, thread = assistant.reply_to(Message(AT, "house small days"), Thread())
+    assert reply.kind is Kind.CHOICE
+    assert thread.answered == reply.buttons[0].entry
+
+
+@pytest.mark.parametrize("text", ["{} where can i live", "where can i live? {}", "hello, {} where can i live"])
+def test_beside_a_cry_for_help_the_question_alone_is_looked_up(assistant: Assistant, text: str) -> None:
+    """What tells of the danger asks for no answer of ours."""
+    reply, _ = assistant.reply_to(Message(AT, text.format("he has a knife.")), Thread())
+    assert reply.kind is Kind.CRISIS
+    assert reply.buttons[-1].entry == "house"

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable
 
 from bot.model import HARMLESS, Example, Place, Problem
+from bot.text.meaning import meanings
 
 COMMENT = "#"
 Written = dict[str, str]
@@ -43,6 +44,6 @@ def _add(example: Example, place: Place, found: dict[str, tuple[Example, Place]]
 
 
 def fingerprint_of(examples: Iterable[Example]) -> str:
-    """A short text that is another one as soon as any example is (SHA-256)."""
-    lines = sorted(f"{example.kind} {example.text}" for example in examples)
+    """A short text that is another one as soon as any example is, or the table of meanings (SHA-256)."""
+    lines = [meanings().fingerprint, *sorted(f"{example.kind} {example.text}" for example in examples)]
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -87,6 +87,9 @@ def text_of(folder: Path, file: str, problems: list[Problem]) -> str | None:
             )
             return None
         raw = path.read_bytes()
+    except RuntimeError:  # Python 3.11's word for it
+        problems.append(Problem(start, "This file is a link that leads to itself.", "Copy the file itself."))
+        return None
     except OSError as error:
         problems.append(Problem(start, f"This file cannot be read ({error.strerror}).", "Look at its permissions."))
         return None

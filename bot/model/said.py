@@ -58,9 +58,11 @@ class Question:
     words: tuple[str, ...]
     language: str
     follows: str | None
-    """The id of what it follows on, when the words lean on it ("and how long?")."""
+    """The id of what it follows on, when it is short enough to mean that ("and how long?", "pdf")."""
     topic: str | None = None
-    """The id of what was spoken of last, whether or not the words lean on it."""
+    """The id of what was spoken of last, whether or not it follows on that."""
+    leans: bool = False
+    """Do the words point back by themselves ("and …", "… it …")?"""
 
 
 @dataclass(frozen=True, slots=True)

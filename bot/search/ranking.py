@@ -35,19 +35,19 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
     """The best matches, best first; none where nothing was said.
 
     A question that stands on its own is not bent by what went before. Words that lean on it are tried with the topic,
-    too; words that do not, only if they do not make us sure, and then the topic has to.
+    too; words that do not, only if they are not clear by themselves, and then the topic has to make us sure.
     """
     if not question.words:
         return ()
     alone = _matches(question.words, index)
     topic = _topic(question, index)
-    if not topic or (not question.follows and alone[0].confidence >= SURE):
+    if not topic or (not question.follows and alone[0].confidence >= CLEAR):
         return alone
     following = _matches(question.words, index, topic)
     if not following[0].ours:  # a topic does not answer for words of which we know none
         return alone
     least = alone[0].confidence if question.follows else max(SURE, alone[0].confidence)
-    if question.follows and following[0].id != question.follows:
+    if question.follows and question.leans and following[0].id != question.follows:
         least /= LEANING
     return following if following[0].confidence > least else alone
 

@@ -8,7 +8,7 @@ from bot.content.library import Library
 from bot.model import ENGLISH, Message, Question, Thread
 from bot.text.words import words
 from bot.understanding.commanded import commanded
-from bot.understanding.follow_up import follows_on
+from bot.understanding.follow_up import follows_on, leans
 
 
 def understand(message: Message, thread: Thread, library: Library) -> Question:
@@ -17,8 +17,9 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     language = language_of(message, thread, library)
     if press := commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
-    follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
-    return Question(message, said, language, follows, thread.answered)
+    asking = library.phrases[language].asking
+    follows = thread.answered if follows_on(said, asking) else None
+    return Question(message, said, language, follows, thread.answered, leans(said, asking))
 
 
 def language_of(message: Message, thread: Thread, library: Library) -> str:

@@ -13,9 +13,13 @@ FEWEST = 2
 
 
 def follows_on(said: tuple[str, ...], asking: dict[str, tuple[str, ...]]) -> bool:
-    """True if a short message opens like a follow-up ("and …"), points back ("… it …"), or says next to nothing."""
-    if not said or len(said) > LONGEST:
+    """True if a short message leans on what went before, or says next to nothing ("who wrote")."""
+    return bool(said) and len(said) <= LONGEST and (leans(said, asking) or len(telling(said)) <= FEWEST)
+
+
+def leans(said: tuple[str, ...], asking: dict[str, tuple[str, ...]]) -> bool:
+    """True if a short message opens like a follow-up ("and …") or points back ("… it …")."""
+    if len(said) > LONGEST:
         return False
-    tells = len(telling(said))
     opens = any(said[: len(opening)] == opening for opening in map(words, asking["follow-up"]))
-    return opens or tells <= FEWEST or (tells <= FEW and says(said, asking["pointing"]))
+    return opens or (len(telling(said)) <= FEW and says(said, asking["pointing"]))

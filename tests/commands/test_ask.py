@@ -47,3 +47,12 @@ def test_neither_or_both_is_told(arguments: list[str]) -> None:
 def test_an_empty_question_is_answered() -> None:
     """It asks for nothing, and is told that there is nothing."""
     assert asked("").startswith("Sorry, I do not have that.")
+
+
+def test_the_reasons_can_be_seen() -> None:
+    """How sure it is that the question is one for us, then each match with what every feature saw."""
+    lines = asked("--why", "what is the scheme").splitlines()
+    start = next(place for place, line in enumerate(lines) if line.startswith("a question for us: "))
+    assert lines[start + 1].split("  ")[1].startswith("what-is-it: words ")
+    assert lines[-1].startswith("The first is given from ")
+    assert not [line for line in asked("--why", "?").splitlines() if "a question for us" in line]

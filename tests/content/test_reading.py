@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content.reading import LARGEST, Fields, Items, Text, read
+from bot.content.reading import LARGEST, Fields, Items, Text, read, text_of
 from bot.model import Place, Problem
 from tests.content.conftest import ReadPiece, told
 
@@ -136,3 +136,13 @@ def test_a_bomb_of_brackets_does_not_end_the_program(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     tried = subprocess.run([sys.executable, "-c", program, tmp_path], cwd=root, check=False, capture_output=True)
     assert tried.returncode == 0
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    """It can be made by mistake, and must not end the program."""
+    (tmp_path / "stopped.yaml").symlink_to(tmp_path / "stopped.yaml")
+    problems: list[Problem] = []
+    assert text_of(tmp_path, "stopped.yaml", problems) is None
+    assert [str(each).partition(" ")[2] for each in problems] == [
+        "This file is a link that leads to itself. Copy the file itself."
+    ]

@@ -51,3 +51,12 @@ def test_nothing_said_asks_nothing(index: Index) -> None:
     asked = asked_of((), index)
     assert asked.terms == {}
     assert not asked.meaning.any()
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [(("the", "scheme"), True), (("the", "giraffe"), False), (("hello",), True), (("xylophone",), False), ((), False)],
+)
+def test_a_text_of_which_nothing_is_known_is_none_for_us(index: Index, said: tuple[str, ...], known: bool) -> None:
+    """Small words count only where nothing else is said ("hello")."""
+    assert asked_of(said, index).known is known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.follow_up import LONGEST, follows_on
+from bot.understanding.follow_up import LONGEST, follows_on, leans
 
 ASKING: dict[str, tuple[str, ...]] = {"follow-up": ("and", "what about"), "pointing": ("it", "that")}
 
@@ -45,3 +45,14 @@ def test_nine_words_may_still_follow_and_ten_not() -> None:
     """The length at which a message nearly always says what it is about."""
     assert follows_on(("and", *["word"] * (LONGEST - 1)), ASKING)
     assert not follows_on(("and", *["word"] * LONGEST), ASKING)
+
+
+@pytest.mark.parametrize(("text", "leaning"), [("and scotland", True), ("is it free", True), ("who wrote", False)])
+def test_only_words_that_point_back_lean(text: str, leaning: bool) -> None:
+    """A message that is merely short may as well stand on its own ("what is the nrm")."""
+    assert leans(tuple(text.split()), ASKING) is leaning
+
+
+def test_a_long_message_does_not_lean() -> None:
+    """However it begins."""
+    assert not leans(("and", *"abcdefghij"), ASKING)

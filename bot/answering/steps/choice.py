@@ -17,7 +17,7 @@ FEWEST, MOST = 2, 3
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
-    if not matches or matches[0].ours < OURS:
+    if not matches or matches[0].ours < OURS or _refused(matches[0].id, question, library):
         return None
     day, language = london_day(question.message.at), question.language
     offered = offers(matches, MOST, question, library)
@@ -25,6 +25,12 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
         return None
     none = says_none(library.phrases[language].buttons["none-of-these"])
     return Reply(Kind.CHOICE, language, library.say(language, "choice", day), buttons=(*offered, none))
+
+
+def _refused(some_id: str, question: Question, library: Library) -> bool:
+    """Is the likeliest that we cannot say it? Then other topics are no help."""
+    entry = library.entry(some_id, ENGLISH, london_day(question.message.at))
+    return entry is not None and KINDS.get(entry.topic) is Kind.UNKNOWN
 
 
 def offers(matches: tuple[Match, ...], most: int, question: Question, library: Library) -> tuple[Button, ...]:
