@@ -17,6 +17,8 @@ from bot.understanding.years import span_of, years_in
 
 MOST = 5
 """Reports named in one reply."""
+LONG = 3
+"""Words of a title that is known when it is said."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
@@ -28,11 +30,20 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     about = _about(last, question.words, asking, library) if last and not other else None
     if about:
         return report_card(about, library, question.language, day)
+    titled = _titled(question.words, library)
     surer = named is not None and library.report(named) is None and matches[0].confidence >= CLEAR
+    if titled and (not surer or says(question.words, asking["about-a-report"])):
+        return report_card(titled, library, question.language, day)
     fitting = _fitting(question, library, surer=surer)
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)
     return _list(fitting[:MOST], library, question.language, day) if fitting else None
+
+
+def _titled(said: tuple[str, ...], library: Library) -> Report | None:
+    """The report whose title, up to a colon, was said word for word; shorter ones than three words mean too much."""
+    titles = ((report, report.title.partition(":")[0]) for report in library.reports)
+    return next((report for report, title in titles if len(words(title)) >= LONG and says(said, [title])), None)
 
 
 def newest(library: Library, language: str, day: date) -> Reply:

@@ -180,3 +180,17 @@ def test_plain_words_for_the_shelf_beat_a_sure_answer(tiny: Library) -> None:
     assert reply is not None
     assert reply.entry == "small-steps"
     assert asked(tiny, "your reports", Match("house", 0.9)) is None
+
+
+def test_a_title_that_is_said_word_for_word_is_meant(tiny: Library) -> None:
+    """Whatever else the search would rather find, if the rest asks what one asks of a report."""
+    titled = replace(tiny.reports[0], title="Taking Small Steps: A Year")
+    library = replace(tiny, reports=(titled, *tiny.reports[1:]))
+    surer = Match("rest", CLEAR)
+    reply = asked(library, "taking small steps, author and year", surer)
+    assert reply is not None
+    assert reply.entry == titled.id
+    assert asked(library, "how do i rest after taking small steps", surer) is None
+    unsure = asked(library, "how do i rest after taking small steps", Match("rest", CLEAR - 0.01))
+    assert unsure is not None
+    assert unsure.entry == titled.id
