@@ -15,7 +15,7 @@ import pytest
 from tests.conftest import TESTS, TINY
 
 CANARY = "wombat7391"
-ASKED = f"sos what is the scheme {CANARY}"
+ASKED = f"sos, what is the scheme {CANARY}"
 LINES = [
     {"id": "a", "say": [ASKED, f"quantum {CANARY}", {"press": f"show:{CANARY}"}]},
     {"id": "b", "lang": CANARY, "say": [CANARY]},
