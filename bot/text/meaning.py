@@ -43,7 +43,7 @@ class Meanings:
 
     def of(self, said: Iterable[str]) -> Vector:
         """Where a text lies, given as its words."""
-        return _of_length_one(self._sum(self._rows_of(word for word in said)))
+        return _of_length_one(self._sum(self._rows_of(said)))
 
     def of_each(self, texts: Iterable[tuple[str, ...]]) -> Vector:
         """A row for each text. Every word is looked up once: these are staff's, and they are many."""

@@ -34,7 +34,7 @@ def texts_of(library: Library) -> tuple[list[str], dict[str, str]]:
     asked |= {text: report.id for report in library.reports for text in report.asked}
     asked |= dict.fromkeys(library.elsewhere[ENGLISH], ELSEWHERE)
     told = [sentence for entry in entries for text in (entry.answer, entry.more) for sentence in SENTENCES.split(text)]
-    told += [text for entry in entries for text in (entry.title,)]
+    told += [entry.title for entry in entries]
     told += [text for report in library.reports for text in (report.title, report.about)]
     heard = [example.text for example in library.examples[ENGLISH]]
     short = [text for text in told if text and len(text.split()) <= LONGEST]
