@@ -22,8 +22,8 @@ LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py 
 def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
     edition = replace(edition, assistant=replace(edition.assistant, stopped=frozenset))  # promises outlast a stop
-    promises = (*_proofs(edition, at), *_dangers(edition, at), *_refusals(edition, at), *_lengths(edition, at))
-    return [*promises, *_unlearned(edition), *_wrong_stops(edition)]
+    promises = (*_proofs(edition, at), *promises_of_danger(edition, at), *_refusals(edition, at))
+    return [*promises, *_lengths(edition, at), *_unlearned(edition), *_wrong_stops(edition)]
 
 
 def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
@@ -55,7 +55,8 @@ def _refusals(edition: Edition, at: datetime) -> Iterator[Problem]:
                 yield Problem(refusal.place, f'"{text}" is refused.', 'Add what makes it harmless to "unless".')
 
 
-def _dangers(edition: Edition, at: datetime) -> Iterator[Problem]:
+def promises_of_danger(edition: Edition, at: datetime) -> Iterator[Problem]:
+    """Every ``must_catch`` and ``must_let_through`` of danger that is not kept at this moment (UTC)."""
     known = {danger.id for danger in edition.library.dangers}
     for danger in edition.library.dangers:
         for text in danger.must_catch:

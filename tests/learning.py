@@ -32,7 +32,7 @@ def with_examples(folder: Path) -> None:
 
 
 def taught(folder: Path) -> str:
-    """Learn from them; what the command says."""
+    """Learn from them, and measure; what the command says."""
     shown = StringIO()
-    assert run(Namespace(), Outside(StringIO(), shown, folder)) == 0
+    assert run(Namespace(measure=True), Outside(StringIO(), shown, folder, {})) == 0
     return shown.getvalue()

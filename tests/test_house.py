@@ -39,7 +39,7 @@ DOORS = {
     "aiohttp": "bot/channels/telegram/requests.py",
     "certifi": "bot/channels/telegram/requests.py",
 }
-BESIDE_RULES = {"hearing", "learning", "phrase", "ready", "refusal", "weighing"}
+BESIDE_RULES = {"fitting", "hearing", "learning", "phrase", "ready", "refusal", "weighing"}
 """What rules are made of."""
 CLOCKS = {"datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today"}
 """Beside the whole module ``time``."""

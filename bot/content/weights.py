@@ -6,9 +6,11 @@ from array import array
 from collections.abc import Iterable
 
 from bot.model import HARMLESS, Place, Problem, Weights
+from bot.text.meaning import meanings
 
 HEAD = '# Written by "python run_bot.py learn" out of the folder examples. Not to be edited by hand.'
 BEFORE = "(before anything is said)"
+UNITS = "(units of the net that weighs the meaning)"
 FILE = "{language}/safety/weights.tsv"
 AGAIN = 'Write it anew: "python run_bot.py learn".'
 
@@ -16,21 +18,26 @@ AGAIN = 'Write it anew: "python run_bot.py learn".'
 def read_weights(text: str, file: str, kinds: Iterable[str], problems: list[Problem]) -> Weights | None:
     """The weights as they were written; None, and a problem, if they are damaged or of other kinds of danger."""
     try:
-        head, fingerprint, titles, *lines = text.splitlines()
+        by_pieces, by_meaning = text.split(f"\n{UNITS}\n")
+        head, fingerprint, titles, *lines = by_pieces.splitlines()
         rows = [line.partition("\t") for line in lines]
         names = tuple(titles.split("\t")[2:])
         numbers = array("d", map(float, "\t".join(row for _, _, row in rows).split("\t")))
+        units = tuple(array("d", map(float, line.split("\t"))) for line in by_meaning.splitlines())
     except ValueError:
         problems.append(Problem(Place(file, 1), "This file is damaged.", AGAIN))
         return None
-    if head != HEAD or len(numbers) != len(rows) * (len(names) + 1) or rows[0][0] != BEFORE:
+    whole = len(numbers) == len(rows) * (len(names) + 1) and all(
+        len(unit) == meanings().width + 1 + len(names) for unit in units
+    )
+    if head != HEAD or not whole or rows[0][0] != BEFORE:
         problems.append(Problem(Place(file, 1), "This file is damaged.", AGAIN))
         return None
     if names[0] != HARMLESS or not set(names[1:]) <= set(kinds):
         problems.append(Problem(Place(file, 3), "Kinds of danger stand here that danger.yaml does not have.", AGAIN))
         return None
     pieces = {piece: place for place, (piece, _, _) in enumerate(rows) if place}
-    return Weights(names, pieces, numbers, fingerprint.removeprefix("# "))
+    return Weights(names, pieces, numbers, fingerprint.removeprefix("# "), units)
 
 
 def written(weights: Weights) -> str:
@@ -40,4 +47,5 @@ def written(weights: Weights) -> str:
     for place, piece in enumerate([BEFORE, *weights.pieces]):
         row = weights.numbers[place * width : (place + 1) * width]
         lines.append("\t".join([piece, *(f"{number:.1f}" for number in row)]))
+    lines += [UNITS, *("\t".join(f"{number:.3f}" for number in unit) for unit in weights.units)]
     return "\n".join(lines) + "\n"

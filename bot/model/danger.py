@@ -71,7 +71,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """What was learned from the examples of a language: how much each piece of a text speaks for each kind."""
+    """What was learned from the examples of a language: how much each piece, and the meaning, speak for each kind."""
 
     kinds: tuple[str, ...]
     """``HARMLESS`` first."""
@@ -81,6 +81,9 @@ class Weights:
     """Row by row: how rare the piece is, then its weight for each kind. The first row counts before a word is said."""
     learned_from: str
     """The fingerprint of the examples."""
+    units: tuple[array[float], ...] = ()
+    """Each unit of the net that weighs the meaning: its weight for each direction and one that counts always, then
+    what it adds to each kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Ears:
     def weighed_in(self, text: str) -> list[Danger]:
         """The kind of danger that the weights of each language find in the text."""
         said = words(text)
-        if len(said) == 1 and said[0] in SMALL:  # "he", "no": people answer like this, and nothing can be weighed
+        if not said or (len(said) == 1 and said[0] in SMALL):  # "!", "he", "no": nothing can be weighed
             return []
         refused = self.heard_in(text, lambda kind: isinstance(kind, Refusal)) is not None
         heard_from = HEARD_BESIDE_REFUSED_FROM if refused else HEARD_FROM

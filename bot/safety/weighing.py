@@ -1,8 +1,8 @@
 """Danger that no phrase names: each piece of a text weighs for each kind, as it was learned from staff's examples.
 
-Softmax regression on runs of words, runs of letters and the meaning of the text (Bishop, Pattern Recognition and
-Machine Learning, 2006, 4.3.4): the weights of all pieces are added up for each kind, those of the meaning times where
-the text lies, and the sums become shares of one.
+Softmax regression on runs of words and runs of letters (Bishop, Pattern Recognition and Machine Learning, 2006, 4.3.4)
+beside a net of one hidden layer on the meaning of the text (5.1): the weights of all pieces and what the net's units
+add are summed for each kind, and the sums become shares of one.
 """
 
 from __future__ import annotations
@@ -18,16 +18,14 @@ from bot.text.pieces import pieces_of
 from bot.text.words import words
 
 Numbers = npt.NDArray[np.float64]
-HEARD_FROM = 0.45
+HEARD_FROM = 0.3
 """The share of all danger from which a text is taken for one. What that costs: docs/measured/safety.md."""
-HEARD_BESIDE_REFUSED_FROM = 0.8
+HEARD_BESIDE_REFUSED_FROM = 0.65
 """The same, where the text also sounds like somebody who would find or keep a person: such texts share many words."""
-
-
-DIRECTION = "@"
-"""Stands before the number of a direction of meaning, in the place of a piece."""
-MEANING = 2.0
-"""How much the meaning counts beside the pieces."""
+MEANING = "(its meaning)"
+"""Stands for the meaning of a text where its pieces are told. No piece is written like this."""
+SPREAD = 4.0
+"""What the meaning is multiplied by before the net sees it: at length one it would be learned from too slowly."""
 
 
 class Scales:
@@ -37,7 +35,9 @@ class Scales:
         self.kinds, self._rows = weights.kinds, weights.pieces
         table = np.array(weights.numbers, dtype=np.float64).reshape(-1, len(self.kinds) + 1)
         self._before, self._rarity, self._weights = table[0, 1:], table[:, 0], table[:, 1:]
-        self._directions = self._weights[[row for piece, row in self._rows.items() if piece[0] == DIRECTION]]
+        directions = meanings().width + 1
+        units = np.array(weights.units, dtype=np.float64).reshape(-1, directions + len(self.kinds))
+        self._into, self._out = units[:, :directions].T, units[:, directions:]
 
     def danger_in(self, text: str, heard_from: float = HEARD_FROM) -> str | None:
         """The kind of danger that weighs most, if all danger together weighs enough; else None."""
@@ -48,19 +48,24 @@ class Scales:
 
     def shares_of(self, text: str) -> dict[str, float]:
         """The share of each kind, and of what is harmless; together 1."""
-        sums = self._before + MEANING * meanings().of(words(text))[: len(self._directions)] @ self._directions
+        sums = self._before + self._by_meaning(text)
         for rows, length in self._found(text):
             sums += self._weights[list(rows.values())].sum(axis=0) / length
         return dict(zip(self.kinds, softmax(sums).tolist(), strict=True))
 
     def because(self, text: str, kind: str) -> list[tuple[str, float]]:
-        """The known pieces of a text, and how much each speaks for this kind rather than for harmless; most first."""
+        """How much each known piece, and the meaning, speak for this kind rather than for harmless; most first."""
         column = self.kinds.index(kind)
         spoken = self._weights[:, column] - self._weights[:, 0]
-        told = (
-            (piece, float(spoken[row]) / length) for rows, length in self._found(text) for piece, row in rows.items()
-        )
+        found = self._found(text)
+        told = [(piece, float(spoken[row]) / length) for rows, length in found for piece, row in rows.items()]
+        by_meaning = self._by_meaning(text)
+        told.append((MEANING, float(by_meaning[column] - by_meaning[0])))
         return sorted(told, key=lambda each: -each[1])
+
+    def _by_meaning(self, text: str) -> Numbers:
+        """What the net's units add to each kind."""
+        return felt(spread(text), self._into) @ self._out
 
     def _found(self, text: str) -> Iterator[tuple[dict[str, int], float]]:
         """The known pieces of each sort, and the length of their row of rarities: a long text weighs no more."""
@@ -68,6 +73,16 @@ class Scales:
             if rows := {piece: self._rows[piece] for piece in pieces if piece in self._rows}:
                 rarity = self._rarity[list(rows.values())]
                 yield rows, float(np.sqrt(rarity @ rarity))
+
+
+def spread(text: str) -> Numbers:
+    """Where a text lies, as the net sees it: its directions, and one behind them that is always there."""
+    return np.append(SPREAD * meanings().of(words(text)).astype(np.float64), 1.0)
+
+
+def felt(meaning: Numbers, into: Numbers) -> Numbers:
+    """How strongly each unit of the net feels a meaning: rectified linear."""
+    return np.asarray(np.maximum(meaning @ into, 0.0))
 
 
 def softmax(sums: Numbers) -> Numbers:

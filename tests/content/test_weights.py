@@ -8,12 +8,14 @@ import pytest
 
 from bot.content.weights import read_weights, written
 from bot.model import HARMLESS, Problem, Weights
+from bot.text.meaning import meanings
 
 WEIGHTS = Weights(
     kinds=(HARMLESS, "now", "later"),
     pieces={"he hit": 1, "~ he": 2},
     numbers=array("d", [0.0, 1.5, -0.5, -1.0, 3.2, -2.0, 2.0, 0.0, 1.1, -0.1, 0.1, 0.0]),
     learned_from="0123456789abcdef",
+    units=tuple(array("d", [sign * 0.125] * (meanings().width + 1 + 3)) for sign in (1, -1)),
 )
 AGAIN = 'Write it anew: "python run_bot.py learn".'
 
@@ -29,13 +31,14 @@ def test_what_is_written_is_read_again() -> None:
     weights, problems = read(written(WEIGHTS))
     assert weights is not None
     assert (weights.kinds, weights.pieces, weights.numbers) == (WEIGHTS.kinds, WEIGHTS.pieces, WEIGHTS.numbers)
-    assert weights.learned_from == WEIGHTS.learned_from
+    assert (weights.learned_from, weights.units) == (WEIGHTS.learned_from, WEIGHTS.units)
     assert not problems
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "x", written(WEIGHTS)[1:], written(WEIGHTS).replace("3.2", "a lot"), written(WEIGHTS).replace("\t3.2", ""),
+     written(WEIGHTS).replace("(units", "(unity"), written(WEIGHTS).replace("-0.125\t", "", 1),
      written(WEIGHTS).replace("(before", "(behind"), "\n".join(written(WEIGHTS).splitlines()[:3])],
 )  # fmt: skip
 def test_damage_is_told(text: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from bot.model import HARMLESS, Weights
-from bot.safety.weighing import HEARD_FROM, Scales, softmax
+from bot.safety.weighing import HEARD_FROM, MEANING, SPREAD, Scales, softmax
+from bot.text.meaning import meanings
+from bot.text.words import words
 
 ROWS = {
     "(before)": [0, 2, 0, 0],
@@ -57,8 +60,21 @@ def test_it_can_say_why() -> None:
     assert SCALES.because("knife form zebra", "now") == [
         ("knife", pytest.approx(9 / length)),
         ("~kni", pytest.approx(1.0)),
+        (MEANING, 0.0),
         ("form", pytest.approx(-3 / length)),
     ]
+
+
+def test_what_is_meant_weighs_too() -> None:
+    """By hand, a net of two units: one feels the first direction and speaks for "now", one always speaks for none."""
+    directions = meanings().width
+    feels = array("d", [1.0, *[0.0] * directions, 0.0, 3.0, 0.0])
+    always = array("d", [*[0.0] * directions, 1.0, 0.5, 0.0, 0.0])
+    scales = Scales(replace(WEIGHTS, units=(feels, always)))
+    felt = max(SPREAD * float(meanings().of(words("quantum giraffe"))[0]), 0.0)
+    wanted = softmax(np.array([2 + 0.5, felt * 3.0, 0.0]))
+    assert list(scales.shares_of("quantum giraffe").values()) == pytest.approx(wanted.tolist())
+    assert scales.because("quantum giraffe", "now") == [(MEANING, pytest.approx(felt * 3.0 - 0.5))]
 
 
 def test_softmax_holds_for_large_sums() -> None:
