@@ -51,13 +51,18 @@ def id_of(number: int) -> str:
     return f"entry-{number}"
 
 
-def write_minimal(folder: Path, entries: Iterable[Written]) -> None:
-    """A folder of these entries alone, with the tiny folder's sentences and its one kind of danger."""
+def write_minimal(folder: Path, entries: Iterable[Written], elsewhere: Path | None = None) -> None:
+    """A folder of these entries alone, with the tiny folder's sentences and its one kind of danger.
+
+    ``elsewhere`` is a file of messages that nothing answers, if there shall be any.
+    """
     shutil.copytree(TINY, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("sq", "answers", "elsewhere.txt"))
     phrases = yaml.safe_load((TINY / "en/phrases.yaml").read_text("utf-8"))
     phrases |= {"calls": {}, "commands": {}, "offer": [id_of(0), id_of(1)]}
     for file, content in (*EMPTY.items(), ("en/phrases.yaml", phrases)):
         _write(folder / file, content)
+    if elsewhere:
+        shutil.copy(elsewhere, folder / "en/elsewhere.txt")
     write_answers(folder / "en/answers", entries)
 
 
