@@ -12,3 +12,9 @@
 
 tests/test_house.py proves this from the imports.
 """
+
+import os
+
+# Products of matrices are small here. Two threads wait for each other longer than one takes, as soon as the machine has
+# anything else to do (docs/measured/search.md). NumPy looks at this once, when it is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -21,8 +21,10 @@ LEAST_RUNS, LEAST_LETTERS = 4, 15
 """Examples in which a run of words, and a run of letters, has to stand to be learned."""
 FOLDS = 5
 SEED = 1
-SHORT = 12
+SHORT = 25
 """Words of the longest harmless message that is joined to others."""
+BESIDE = ((1, 0), (1, 0), (0, 1), (0, 1), (1, 1))
+"""How many are joined before and behind, each as often as the others."""
 
 
 def learned(examples: Sequence[Example], kinds: Sequence[str], fingerprint: str) -> Weights:
@@ -57,14 +59,14 @@ def tried(examples: Sequence[Example], kinds: Sequence[str]) -> Iterator[tuple[E
 
 
 def _joined(examples: Sequence[Example]) -> Iterator[Example]:
-    """Every second example with a short harmless one before or behind it: who cries for help may ask a question too."""
+    """Every second example among harmless ones, before, behind or between: who cries for help may ask a question too."""
     chance = np.random.default_rng(SEED)
     texts = [example.text for example in examples if example.kind == HARMLESS]
-    short = [text for text in texts if len(text.split()) <= SHORT]
-    for example in examples[::2] if short else ():
-        other = short[chance.integers(len(short))]
-        pair = (example.text, other) if chance.random() < 0.5 else (other, example.text)
-        yield Example(" ".join(pair), example.kind)
+    others = [text for text in texts if len(text.split()) <= SHORT]
+    for example in examples[::2] if others else ():
+        first, last = (others[place] for place in chance.integers(len(others), size=2))
+        before, behind = BESIDE[chance.integers(len(BESIDE))]
+        yield Example(" ".join([first] * before + [example.text] + [last] * behind), example.kind)
 
 
 def _row(text: str, number: dict[str, int], rarity: Numbers) -> Row:

@@ -86,5 +86,6 @@ def _logistic(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
 
 def _topic(question: Question, index: Index) -> Terms:
     """The words of the title of what was spoken of last."""
-    title = next((each.title for each in index.documents if each.id == (question.follows or question.topic)), "")
+    last = question.follows or question.topic
+    title = next((each.title for each in index.documents if each.id == last), "") if last else ""
     return telling(words(title))

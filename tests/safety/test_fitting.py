@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from bot.safety.fitting import UNITS, Fit, Row, fitted
+from bot.safety.fitting import SEEDS, UNITS, Fit, Row, fitted
 from bot.safety.weighing import felt, softmax, spread
 
 DIRECTIONS = len(spread(""))
@@ -39,7 +39,7 @@ def test_the_meaning_gives_what_no_sum_can() -> None:
     corners = [({}, 0), ({0: 4.0}, 1), ({1: 4.0}, 1), ({0: 4.0, 1: 4.0}, 0)]
     fit = fitted([row([], meaning) for meaning, _ in corners], [kind for _, kind in corners], 0, 2)
     assert [kind_of(fit, row([], meaning)) for meaning, _ in corners] == [0, 1, 1, 0]
-    assert fit.into.shape == (DIRECTIONS, UNITS)
+    assert fit.into.shape == (DIRECTIONS, UNITS * len(SEEDS))
 
 
 def test_the_same_rows_give_the_same_numbers() -> None:

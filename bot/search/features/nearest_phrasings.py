@@ -12,13 +12,15 @@ SHARES = (0.60, 0.25, 0.15)
 """How much the best, the second and the third phrasing count."""
 LEAST = 0.3
 """Nearness below which a phrasing is not looked at."""
+APART = 4.0
+"""Puts the phrasings of one document before those of the next, whatever their nearness, which is never above one."""
 
 
 def values(asked: Asked, index: Index) -> Values:
     """For each document: the weighted mean of its three nearest phrasings; the last stands in for missing ones."""
     nearness = index.phrasings @ asked.meaning
     near = np.flatnonzero(nearness >= LEAST)
-    in_order = near[np.lexsort((-nearness[near], index.owners[near]))]
+    in_order = near[np.argsort(APART * index.owners[near] - nearness[near])]
     owners, best = index.owners[in_order], nearness[in_order]
     first = np.flatnonzero(np.diff(owners, prepend=-1))
     others = np.diff(first, append=len(owners)) - 1
