@@ -59,7 +59,7 @@ def tried(examples: Sequence[Example], kinds: Sequence[str]) -> Iterator[tuple[E
 
 
 def _joined(examples: Sequence[Example]) -> Iterator[Example]:
-    """Every second example among harmless ones, before, behind or between: who cries for help may ask a question too."""
+    """Every second example before, behind or between harmless ones: who cries for help may ask a question, too."""
     chance = np.random.default_rng(SEED)
     texts = [example.text for example in examples if example.kind == HARMLESS]
     others = [text for text in texts if len(text.split()) <= SHORT]

@@ -62,10 +62,10 @@ def _matches(said: Terms, index: Index, topic: Terms = ()) -> tuple[Match, ...]:
     best = np.argsort(-scores, kind="stable")[:MOST].tolist()
     powers = np.exp(scores - scores.max())
     shares = powers / powers.sum()
-    elsewhere = of_elsewhere(asked, index)
+    around = {"before": 1.0, "elsewhere": of_elsewhere(asked, index), "length": math.log(len(said))}
 
     def seen(place: int) -> Mapping[str, float]:
-        return {"before": 1.0, "score": scores[place], "share": shares[place], "elsewhere": elsewhere}
+        return {"score": scores[place], "share": shares[place], **around}
 
     ours = _logistic(fitted().ours, seen(best[0])) if asked.known else 0.0
     names = [name for name, _ in FEATURES]

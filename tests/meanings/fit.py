@@ -5,6 +5,7 @@ Fitted on ways of asking that neither the index nor the table of meanings has se
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,11 +32,13 @@ OUTSIDE = 3.0
 
 @dataclass(frozen=True)
 class Seen:
-    """One message: features of the documents that come nearest, which of them is right, and elsewhere's nearness."""
+    """One message: features of the documents that come nearest, which of them is right, and what is around them."""
 
     features: Numbers
     right: int | None
     elsewhere: float
+    length: float
+    """The logarithm of how many words it has."""
 
 
 def seen(held: Held, table: Meanings) -> list[Seen]:
@@ -50,7 +53,7 @@ def seen(held: Held, table: Meanings) -> list[Seen]:
         places = np.flatnonzero(nearest == numbers.get(name or "", -1))
         if name is None or len(places):
             right = int(places[0]) if len(places) else None
-            found.append(Seen(features[nearest], right, of_elsewhere(asked, index)))
+            found.append(Seen(features[nearest], right, of_elsewhere(asked, index), math.log(len(words(text)))))
     return found
 
 
@@ -78,13 +81,14 @@ def confidences(all_seen: Sequence[Seen], weights: Numbers) -> tuple[dict[str, f
         scores = each.features @ weights
         best = int(scores.argmax())
         share = 1 / np.exp(scores - scores[best]).sum()
-        rows.append((1.0, scores[best], share, each.elsewhere))
+        rows.append((1.0, scores[best], share, each.elsewhere, each.length))
         right.append(best == each.right)
     ours = np.array([each.right is not None for each in all_seen])
-    names = ("before", "score", "share", "elsewhere")
+    names = ("before", "score", "share", "elsewhere", "length")
     is_right = _logistic(np.array(rows), np.array(right), np.where(ours, 1.0, OUTSIDE))
-    is_ours = _logistic(np.array(rows)[:, [0, 1, 3]], ours, np.where(ours, 1.0, OUTSIDE))
-    return _named(names, is_right), _named(("before", "score", "elsewhere"), is_ours)
+    all_but_share = [place for place, name in enumerate(names) if name != "share"]
+    is_ours = _logistic(np.array(rows)[:, all_but_share], ours, np.where(ours, 1.0, OUTSIDE))
+    return _named(names, is_right), _named([names[place] for place in all_but_share], is_ours)
 
 
 def _logistic(rows: Numbers, true: NDArray[np.bool_], counts: Numbers) -> Numbers:

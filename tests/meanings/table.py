@@ -1,7 +1,7 @@
 """A table of word vectors, taught by a teacher's meanings of whole texts and by which texts ask for the same entry.
 
 Distillation of sentence embeddings into a sum of rows (Hinton et al., 2015; Tulkens and van Dongen, Model2Vec, 2024),
-with letters as in fastText, and softmax over the entries for the texts whose entry is known.
+with letters as in fastText, and softmax over what is known to be asked for or told of: entries and kinds of danger.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the table is taught with: everything that staff wrote, as texts, and which entry each way of asking means."""
+"""What the table is taught with: everything that staff wrote, as texts, and what each asks for or tells of."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.content.library import Library
-from bot.model import ENGLISH
+from bot.model import ENGLISH, HARMLESS
 
 ELSEWHERE = "(elsewhere)"
 """The entry, as it were, of messages that nothing here answers."""
@@ -28,11 +28,12 @@ class Held:
 
 
 def texts_of(library: Library) -> tuple[list[str], dict[str, str]]:
-    """Every text once, and the entry of those that ask for one."""
+    """Every text once, and the entry of those that ask for one, or the kind of danger of those that tell of one."""
     entries = [entry for entry in library.entries if entry.language == ENGLISH and not entry.draft]
     asked = {text: entry.id for entry in entries for text in entry.asked}
     asked |= {text: report.id for report in library.reports for text in report.asked}
     asked |= dict.fromkeys(library.elsewhere[ENGLISH], ELSEWHERE)
+    asked |= {each.text: f"({each.kind})" for each in library.examples[ENGLISH] if each.kind != HARMLESS}
     told = [sentence for entry in entries for text in (entry.answer, entry.more) for sentence in SENTENCES.split(text)]
     told += [entry.title for entry in entries]
     told += [text for report in library.reports for text in (report.title, report.about)]
