@@ -10,7 +10,8 @@ from bot.text.meaning import meanings
 
 HEAD = '# Written by "python run_bot.py learn" out of the folder examples. Not to be edited by hand.'
 BEFORE = "(before anything is said)"
-UNITS = "(units of the net that weighs the meaning)"
+UNITS = "(units of the net that weighs meanings of table {fingerprint})"
+"""Weights that were learned with another table of meanings hear next to nothing: they are not read."""
 FILE = "{language}/safety/weights.tsv"
 AGAIN = 'Write it anew: "python run_bot.py learn".'
 
@@ -18,7 +19,7 @@ AGAIN = 'Write it anew: "python run_bot.py learn".'
 def read_weights(text: str, file: str, kinds: Iterable[str], problems: list[Problem]) -> Weights | None:
     """The weights as they were written; None, and a problem, if they are damaged or of other kinds of danger."""
     try:
-        by_pieces, by_meaning = text.split(f"\n{UNITS}\n")
+        by_pieces, by_meaning = text.split(f"\n{_units()}\n")
         head, fingerprint, titles, *lines = by_pieces.splitlines()
         rows = [line.partition("\t") for line in lines]
         names = tuple(titles.split("\t")[2:])
@@ -47,5 +48,9 @@ def written(weights: Weights) -> str:
     for place, piece in enumerate([BEFORE, *weights.pieces]):
         row = weights.numbers[place * width : (place + 1) * width]
         lines.append("\t".join([piece, *(f"{number:.1f}" for number in row)]))
-    lines += [UNITS, *("\t".join(f"{number:.3f}" for number in unit) for unit in weights.units)]
+    lines += [_units(), *("\t".join(f"{number:.3f}" for number in unit) for unit in weights.units)]
     return "\n".join(lines) + "\n"
+
+
+def _units() -> str:
+    return UNITS.format(fingerprint=meanings().fingerprint)

@@ -17,11 +17,11 @@ from bot.search.terms import Terms
 from bot.search.weighing import Values
 from bot.text.words import telling, words
 
-SURE = 0.2
+SURE = 0.15
 """Confidence from which the best match is taken for what was asked (docs/measured/search.md)."""
 CLEAR = 0.5
 """Confidence from which the search is surer than the words that ask for a list ("reports", "members")."""
-OURS = 0.35
+OURS = 0.4
 """Confidence that a question is one for us at all, below which it is not (docs/measured/search.md)."""
 MOST = 10
 """Matches given back."""

@@ -39,7 +39,8 @@ def test_what_is_written_is_read_again() -> None:
     "text",
     ["", "x", written(WEIGHTS)[1:], written(WEIGHTS).replace("3.2", "a lot"), written(WEIGHTS).replace("\t3.2", ""),
      written(WEIGHTS).replace("(units", "(unity"), written(WEIGHTS).replace("-0.125\t", "", 1),
-     written(WEIGHTS).replace("(before", "(behind"), "\n".join(written(WEIGHTS).splitlines()[:3])],
+     written(WEIGHTS).replace(meanings().fingerprint, "another"), written(WEIGHTS).replace("(before", "(behind"),
+     "\n".join(written(WEIGHTS).splitlines()[:3])],
 )  # fmt: skip
 def test_damage_is_told(text: str) -> None:
     """Whatever was lost or edited: the file is not used."""

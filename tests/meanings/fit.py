@@ -47,13 +47,16 @@ def seen(held: Held, table: Meanings) -> list[Seen]:
     numbers = {document.id: place for place, document in enumerate(index.documents)}
     found = []
     for text, name in held.asked[:MOST]:
-        asked = asked_of(words(text), index)
+        said = words(text)
+        if not said:
+            continue
+        asked = asked_of(said, index)
         features = np.column_stack([feature(asked, index) for _, feature in FEATURES])
         nearest = np.argsort(-features.sum(axis=1), kind="stable")[:BEST]
         places = np.flatnonzero(nearest == numbers.get(name or "", -1))
         if name is None or len(places):
             right = int(places[0]) if len(places) else None
-            found.append(Seen(features[nearest], right, of_elsewhere(asked, index), math.log(len(words(text)))))
+            found.append(Seen(features[nearest], right, of_elsewhere(asked, index), math.log(len(said))))
     return found
 
 
