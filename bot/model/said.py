@@ -61,8 +61,6 @@ class Question:
     """The id of what it follows on, when it is short enough to mean that ("and how long?", "pdf")."""
     topic: str | None = None
     """The id of what was spoken of last, whether or not it follows on that."""
-    leans: bool = False
-    """Do the words point back by themselves ("and …", "… it …")?"""
 
 
 @dataclass(frozen=True, slots=True)

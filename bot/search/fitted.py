@@ -1,6 +1,7 @@
 """The numbers by which ranking judges. They were fitted on our own entries; nobody writes them by hand.
 
-``python -m tests.meanings`` fits them anew and writes fitted.json; docs/measured/search.md shows how well they do.
+``python -m tests.meanings`` fits them anew and writes fitted.json, ``python -m tests.following`` those of what follows
+on an answer; docs/measured/search.md shows how well they do.
 """
 
 from __future__ import annotations
@@ -23,9 +24,19 @@ class Fitted:
     """Is the best match what was asked for?"""
     ours: Mapping[str, float]
     """Is it a question for us at all?"""
+    following: Mapping[str, float]
+    """What each way of hearing a message counts that comes after an answer (see following.py)."""
+    follows: Mapping[str, float]
+    """Is the best match of such a message what was asked for?"""
 
 
 @lru_cache(maxsize=1)
 def fitted() -> Fitted:
     """The numbers that come with the program."""
     return Fitted(**json.loads(FILE.read_text("utf-8")))
+
+
+def write(**anew: Mapping[str, float]) -> None:
+    """Put numbers in the place of those that were there."""
+    FILE.write_text(json.dumps(json.loads(FILE.read_text("utf-8")) | anew, indent=2) + "\n", "utf-8")
+    fitted.cache_clear()

@@ -8,7 +8,7 @@ from bot.content.library import Library
 from bot.model import ENGLISH, Message, Question, Thread
 from bot.text.words import words
 from bot.understanding.commanded import commanded
-from bot.understanding.follow_up import follows_on, leans
+from bot.understanding.follow_up import follows_on
 
 
 def understand(message: Message, thread: Thread, library: Library) -> Question:
@@ -19,7 +19,7 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
         return Question(replace(message, text="", press=press), (), language, None)
     asking = library.phrases[language].asking
     follows = thread.answered if follows_on(said, asking) else None
-    return Question(message, said, language, follows, thread.answered, leans(said, asking))
+    return Question(message, said, language, follows, thread.answered)
 
 
 def language_of(message: Message, thread: Thread, library: Library) -> str:

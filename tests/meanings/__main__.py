@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import numpy as np
 
 from bot.content.library import Library
 from bot.content.loading import load_library
+from bot.search import fitted
 from bot.search.features import FEATURES
-from bot.search.fitted import FILE
 from bot.text.meaning import FOLDER, Meanings
 from tests.meanings.fit import confidences, seen, weights_of
 from tests.meanings.table import taught
@@ -44,7 +43,8 @@ def main() -> None:
     places = [each.right for each in all_seen if each.right is not None]
     first = np.mean([scores.argmax() == place for scores, place in zip(found, places, strict=True)])
     print(f"found at the first place: {first:.1%}")
-    FILE.write_text(json.dumps({"features": features, "right": right, "ours": ours}, indent=2) + "\n", "utf-8")
+    fitted.write(features=features, right=right, ours=ours)
+    print("Now what follows on an answer: python -m tests.following; then python run_bot.py learn")
 
 
 def made(library: Library, teacher: dict[str, np.ndarray], single: list[str]) -> Meanings:

@@ -88,13 +88,13 @@ def confidences(all_seen: Sequence[Seen], weights: Numbers) -> tuple[dict[str, f
         right.append(best == each.right)
     ours = np.array([each.right is not None for each in all_seen])
     names = ("before", "score", "share", "elsewhere", "length")
-    is_right = _logistic(np.array(rows), np.array(right), np.where(ours, 1.0, OUTSIDE))
+    is_right = logistic_of(np.array(rows), np.array(right), np.where(ours, 1.0, OUTSIDE))
     all_but_share = [place for place, name in enumerate(names) if name != "share"]
-    is_ours = _logistic(np.array(rows)[:, all_but_share], ours, np.where(ours, 1.0, OUTSIDE))
+    is_ours = logistic_of(np.array(rows)[:, all_but_share], ours, np.where(ours, 1.0, OUTSIDE))
     return _named(names, is_right), _named([names[place] for place in all_but_share], is_ours)
 
 
-def _logistic(rows: Numbers, true: NDArray[np.bool_], counts: Numbers) -> Numbers:
+def logistic_of(rows: Numbers, true: NDArray[np.bool_], counts: Numbers) -> Numbers:
     """Logistic regression, weighted."""
 
     def loss(weights: Numbers) -> tuple[float, Numbers]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.search.fitted import fitted
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.search import fitted as numbers_file
+from bot.search.fitted import fitted, write
 
 
 def test_more_evidence_makes_surer() -> None:
@@ -13,3 +19,26 @@ def test_more_evidence_makes_surer() -> None:
     for weights in (numbers.right, numbers.ours):
         assert weights["score"] > 0 > weights["elsewhere"]
     assert numbers.right["share"] > 0
+
+
+def test_following_on_weighs_both_ways_of_hearing() -> None:
+    """By itself and beside the topic; the same answer again is the least likely."""
+    numbers = fitted()
+    assert list(numbers.following) == ["alone", "alone, the longer", "beside", "near", "same"]
+    assert all(weight > 0 for name, weight in numbers.following.items() if name != "same")
+    assert numbers.following["same"] < 0 < numbers.follows["share"]
+
+
+def test_new_numbers_take_the_place_of_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others stay as they are, and what was read before is read anew."""
+    old = fitted()
+    monkeypatch.setattr(numbers_file, "FILE", Path(tmp_path / "fitted.json"))
+    numbers_file.FILE.write_text(json.dumps({"features": {}, "right": {}, "ours": {}, "following": {}, "follows": {}}))
+    write(ours={"before": 2.0})
+    try:
+        assert dict(fitted().ours) == {"before": 2.0}
+        assert dict(fitted().right) == {}
+    finally:
+        fitted.cache_clear()
+    monkeypatch.undo()
+    assert fitted() == old

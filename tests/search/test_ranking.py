@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from bot.edition import Edition, build_edition
 from bot.model import ENGLISH, Match, Message, Question, Thread
-from bot.search.features import FEATURES
 from bot.search.index import Index
-from bot.search.ranking import CLEAR, LEANING, LONGEST, MOST, OURS, SURE, rank
+from bot.search.ranking import CLEAR, MOST, OURS, SURE, rank
 from bot.text.words import words
 from tests.conftest import AT, TINY
 
@@ -126,34 +125,28 @@ def test_a_clear_lead_gives_confidence(tiny_edition: Edition) -> None:
     assert torn.ours >= OURS
 
 
-@pytest.mark.parametrize("topic", ["house", "rest", "long-road"])
-def test_words_that_lean_on_the_topic_are_tried_with_it(tiny_edition: Edition, topic: str) -> None:
-    """ "live long" alone is a guess; after the house it is the house, after the rest it is the rest."""
-    after = rank(question("live long", topic), tiny_edition.assistant.index)[0]
-    assert after.id == topic
-    assert after.confidence > SURE
-
-
 @pytest.mark.parametrize("text", ["explain the scheme", "how long can i rest", "i need a house", "hello"])
 def test_what_stands_on_its_own_is_not_bent(tiny_edition: Edition, text: str) -> None:
-    """What was spoken of before changes nothing in it, whatever that was."""
+    """What was spoken of before changes nothing in what it finds first, whatever that was."""
     index = tiny_edition.assistant.index
     alone = rank(question(text), index)
     assert alone[0].confidence >= CLEAR
     topics = [document.id for document in index.documents]
     assert len(topics) > 5
     for topic in topics:
-        assert rank(replace(question(text), topic=topic), index) == alone
+        after = rank(replace(question(text), topic=topic), index)[0]
+        assert (after.id, after.confidence >= SURE, after.ours >= OURS) == (alone[0].id, True, True)
 
 
-def test_what_is_unsure_on_its_own_is_helped_by_the_topic(tiny_edition: Edition) -> None:
-    """Though nothing in it leans; a topic that helps nothing is left out."""
-    index = tiny_edition.assistant.index
-    unsure = question("house small days")
-    helped = rank(replace(unsure, topic="house"), index)[0]
-    assert helped.id == "house"
-    assert helped.confidence >= SURE
-    assert rank(replace(unsure, topic="gone"), index) == rank(unsure, index)
+@pytest.mark.parametrize("topic", ["house", "rest", "long-road"])
+def test_what_is_a_guess_alone_is_heard_with_the_topic(tiny_edition: Edition, topic: str) -> None:
+    """ "live long" after the house is the house, after the rest it is the rest."""
+    assert ids(tiny_edition, "live long", topic)[0] == topic
+
+
+def test_a_topic_that_is_gone_is_none(tiny_edition: Edition) -> None:
+    """An entry that was removed since it was shown changes nothing."""
+    assert ids(tiny_edition, "live long", "gone") == ids(tiny_edition, "live long")
 
 
 @pytest.mark.parametrize("topic", ["house", "long-road", "members", "gone"])
@@ -170,13 +163,12 @@ def test_a_follow_up_that_finds_nothing_finds_nothing(tiny_edition: Edition, top
     text=st.lists(st.sampled_from("the scheme house pdf rest and who get long call it a *".split())).map(" ".join),
     topic=st.sampled_from(["house", "rest", "small-steps", "old-call", "members", "hello", "gone", ""]),
 )
-def test_a_topic_never_costs_much(text: str, topic: str) -> None:
-    """Whatever is said after whatever: as sure as without the topic, but for what leaning words are granted."""
+def test_whatever_is_said_after_whatever_can_be_ranked(text: str, topic: str) -> None:
+    """Confidences between 0 and 1, best first; matches if and only if there are some without the topic."""
     index = tiny_index()
     alone, after = (rank(question(text, follows), index) for follows in (None, topic))
     assert_sound(after)
     assert bool(alone) == bool(after)
-    assert not alone or after[0].confidence >= alone[0].confidence / LEANING
 
 
 def test_a_topic_does_not_answer_for_unknown_words(tiny_edition: Edition) -> None:
@@ -188,23 +180,6 @@ def test_a_story_finds_what_it_asks(tiny_edition: Edition) -> None:
     """The question may stand anywhere in it."""
     for story in ("hello i am new here {} please tell me", "{} my cousin told me to write", "good day to you all {}"):
         assert ids(tiny_edition, story.format("how many days of rest can i get"))[0] == "rest"
-
-
-@pytest.mark.parametrize("count", [LONGEST + 1, 3000])
-def test_of_a_very_long_message_the_first_and_the_last_words_count(tiny_edition: Edition, count: int) -> None:
-    """The middle is left out, so that a flood costs no more than a page."""
-    said = words("how many days of rest " + "blue " * count + "can i get")
-    assert len(said) > LONGEST
-    half = LONGEST // 2
-    assert ids(tiny_edition, " ".join(said)) == ids(tiny_edition, " ".join((*said[:half], *said[-half:])))
-
-
-def test_a_match_says_why(tiny_edition: Edition) -> None:
-    """Each feature with its value, the same features for every match."""
-    matches = rank(question("how long can i rest"), tiny_edition.assistant.index)
-    names = [name for name, _ in FEATURES]
-    assert matches
-    assert all([name for name, _ in match.because] == names for match in matches)
 
 
 def test_what_nothing_answers_counts_against_an_answer(tiny_edition: Edition) -> None:

@@ -1,0 +1,48 @@
+"""Judging: every document for the words of a question."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.edition import Edition
+from bot.search.features import FEATURES
+from bot.search.judging import LONGEST, first, judge, logistic
+from bot.text.words import words
+
+
+@pytest.mark.parametrize("count", [LONGEST + 1, 3000])
+def test_of_a_very_long_message_the_first_and_the_last_words_count(tiny_edition: Edition, count: int) -> None:
+    """The middle is left out, so that a flood costs no more than a page."""
+    index = tiny_edition.assistant.index
+    said = words("how many days of rest " + "blue " * count + "can i get")
+    assert len(said) > LONGEST
+    half = LONGEST // 2
+    short = (*said[:half], *said[-half:])
+    assert judge(said, index).scores.tolist() == judge(short, index).scores.tolist()
+
+
+def test_shares_are_of_one(tiny_edition: Edition) -> None:
+    """The higher a score, the larger its share; all together are one."""
+    judged = judge(words("how long can i rest"), tiny_edition.assistant.index)
+    assert np.exp(judged.log_shares).sum() == pytest.approx(1)
+    assert first(judged.log_shares, 9) == first(judged.scores, 9)
+
+
+def test_a_match_says_why(tiny_edition: Edition) -> None:
+    """Each feature with its value, the same features for every match."""
+    names = [name for name, _ in FEATURES]
+    matches = judge(words("how long can i rest"), tiny_edition.assistant.index).best(5)
+    assert matches[0].id == "rest"
+    assert all([name for name, _ in match.because] == names for match in matches)
+
+
+def test_words_that_we_do_not_know_are_not_ours(tiny_edition: Edition) -> None:
+    """Whatever they come near to by their letters."""
+    assert judge(words("quantum banana"), tiny_edition.assistant.index).ours == 0
+
+
+def test_what_is_seen_becomes_a_share_of_one() -> None:
+    """Half where nothing speaks; more for what speaks for it."""
+    assert logistic({"a": 2.0}, {"a": 0.0}) == 0.5
+    assert logistic({"a": 2.0}, {"a": 1.0}) == pytest.approx(0.8808, abs=1e-4)
