@@ -15,6 +15,9 @@ LONGEST_WORD = 40
 PLAIN_WORD = re.compile("[0-9a-z]+")
 """A word of a text that holds English letters only: much the fastest way to find them."""
 
+SIGNS = {"👍": "ok", "👌": "ok", "🙏": "thanks", "❤": "thanks", "💐": "thanks", "👋": "hello"}
+"""Pictures that people send alone instead of a word."""
+
 SMALL = frozenset(
     "a an the is are am was were be been being do does did done has have had having will would shall of to in on at "
     "by for from with as it its this that these those there here and or but so if then than i me my mine you "
@@ -25,7 +28,9 @@ SMALL = frozenset(
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a text, in order. Apostrophes go (people leave them out); a stroke or a dot parts words.
+    """The folded words of a text, in order; of a text without any, what its pictures stand for.
+
+    Apostrophes go (people leave them out); a stroke or a dot parts words.
 
     >>> words("Can’t I refer MYSELF? (first/second)")
     ('cant', 'i', 'refer', 'myself', 'first', 'second')
@@ -40,7 +45,7 @@ def words(text: str) -> tuple[str, ...]:
         elif current:
             found.append(current[:LONGEST_WORD])
             current = ""
-    return tuple(found)
+    return tuple(found or (word for sign, word in SIGNS.items() if sign in text[:LONGEST_TEXT]))
 
 
 def telling(all_words: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ from bot.text.words import LONGEST_TEXT, LONGEST_WORD, SMALL, says, telling, wor
         ("أنا؟ لا،نعم", ("انا", "لا", "نعم")),
         ("", ()),
         ("?! 🙂 …", ()),
+        ("👍🏽👍🏽", ("ok",)),
+        ("🙏 ❤️", ("thanks", "thanks")),
+        ("👍 what is it", ("what", "is", "it")),
     ],
 )
 def test_a_text_is_cut_into_its_words(text: str, cut: tuple[str, ...]) -> None:

@@ -57,7 +57,7 @@ def test_the_real_folder_has_the_entry() -> None:
     """Else the rule would stand for nothing."""
     entry = build_edition(REAL).library.entry(TAKING_PART, "en", AT.date())
     assert entry is not None
-    assert entry.answer.startswith("No call is open")
+    assert entry.answer.startswith("We know of no open call")
 
 
 def test_an_open_call_breaks_no_promise(with_entry: Path) -> None:
