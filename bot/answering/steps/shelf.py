@@ -43,7 +43,7 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
 def _titled(said: tuple[str, ...], library: Library) -> Report | None:
     """The report whose title, up to a colon, was said word for word; shorter ones than three words mean too much."""
     titles = ((report, report.title.partition(":")[0]) for report in library.reports)
-    return next((report for report, title in titles if len(words(title)) >= LONG and says(said, [title])), None)
+    return next((report for report, title in titles if len(title.split()) >= LONG and says(said, [title])), None)
 
 
 def newest(library: Library, language: str, day: date) -> Reply:

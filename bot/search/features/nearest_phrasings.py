@@ -10,7 +10,7 @@ from bot.search.weighing import Values
 
 SHARES = (0.60, 0.25, 0.15)
 """How much the best, the second and the third phrasing count."""
-LEAST = 0.3
+LEAST = 0.45
 """Nearness below which a phrasing is not looked at."""
 APART = 4.0
 """Puts the phrasings of one document before those of the next, whatever their nearness, which is never above one."""

@@ -26,14 +26,14 @@ def found(edition: Edition, nearness: list[float], owners: list[int]) -> list[fl
 
 def test_the_three_nearest_count_most_first(tiny_edition: Edition) -> None:
     """A fourth is not looked at; the first weighs most."""
-    nearest = found(tiny_edition, [0.32, 1.0, 0.4, 0.31, 0.5], [0, 0, 0, 0, 1])
-    assert nearest[0] == pytest.approx(0.6 * 1.0 + 0.25 * 0.4 + 0.15 * 0.32)
+    nearest = found(tiny_edition, [0.52, 1.0, 0.6, 0.51, 0.7], [0, 0, 0, 0, 1])
+    assert nearest[0] == pytest.approx(0.6 * 1.0 + 0.25 * 0.6 + 0.15 * 0.52)
 
 
 def test_a_document_with_few_near_phrasings_is_not_punished(tiny_edition: Edition) -> None:
     """The last one stands for the missing ones; who has none gets nothing."""
-    nearest = found(tiny_edition, [0.0, 0.5, 0.8, 0.4], [0, 1, 2, 2])
-    assert nearest[:4] == pytest.approx([0, 0.5, 0.6 * 0.8 + 0.4 * 0.4, 0])
+    nearest = found(tiny_edition, [0.0, 0.5, 0.8, 0.6], [0, 1, 2, 2])
+    assert nearest[:4] == pytest.approx([0, 0.5, 0.6 * 0.8 + 0.4 * 0.6, 0])
 
 
 def test_a_phrasing_that_is_far_is_not_looked_at(tiny_edition: Edition) -> None:
