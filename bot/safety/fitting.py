@@ -28,7 +28,7 @@ UNITS, LEFT_OUT = 256, 0.5
 """Units of the net, and the share of them that is left out at each step."""
 FORGETTING, FORGETTING_SQUARES, SMALLEST = 0.9, 0.999, 1e-8
 """Adam's, as its authors give them."""
-SEEDS = (4, 6, 7)
+SEEDS = (1, 2, 3, 4, 5, 6)
 """Where chance begins, for each run."""
 
 

@@ -8,7 +8,7 @@ from bot.search.index import Index
 from bot.search.judging import judge
 from bot.text.words import telling, words
 
-SURE = 0.15
+SURE = 0.1
 """Confidence from which the best match is taken for what was asked (docs/measured/search.md)."""
 CLEAR = 0.5
 """Confidence from which the search is surer than the words that ask for a list ("reports", "members")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from bot.answering.cards.report import report_card
 from bot.answering.citing import cited, printed
@@ -30,7 +31,7 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     about = _about(last, question.words, asking, library) if last and not other else None
     if about:
         return report_card(about, library, question.language, day)
-    titled = _titled(question.words, library)
+    titled = _titled(question.words, library) or _of_a_year(question.words, asking, library)
     surer = named is not None and library.report(named) is None and matches[0].confidence >= CLEAR
     if titled and (not surer or says(question.words, asking["about-a-report"])):
         return report_card(titled, library, question.language, day)
@@ -44,6 +45,13 @@ def _titled(said: tuple[str, ...], library: Library) -> Report | None:
     """The report whose title, up to a colon, was said word for word; shorter ones than three words mean too much."""
     titles = ((report, report.title.partition(":")[0]) for report in library.reports)
     return next((report for report, title in titles if len(title.split()) >= LONG and says(said, [title])), None)
+
+
+def _of_a_year(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
+    """The only report of a year that is named so: "the 2018 one"."""
+    years = {int(year) for year, one in pairwise(said) if year.isdecimal() and one in asking["one-of-a-year"]}
+    found = [report for report in library.reports if _year(report) in years]
+    return found[0] if len(found) == 1 else None
 
 
 def newest(library: Library, language: str, day: date) -> Reply:

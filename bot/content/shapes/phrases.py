@@ -91,6 +91,7 @@ ASKING = (
     "shelf",
     "report-before",
     "report-after",
+    "one-of-a-year",
     "moves",
     "my-name",
 )
