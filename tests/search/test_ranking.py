@@ -117,11 +117,11 @@ def test_nothing_said_finds_nothing(tiny_edition: Edition) -> None:
 
 
 def test_a_clear_lead_gives_confidence(tiny_edition: Edition) -> None:
-    """What is asked for in its own words is sure; a question between two things is not, though it is one for us."""
+    """What is asked for in its own words is clear; a question between two things is not, though it is one for us."""
     index = tiny_edition.assistant.index
     assert rank(question("how long can i rest"), index)[0].confidence > 0.9
     torn = rank(question("scheme report days"), index)[0]
-    assert torn.confidence < SURE
+    assert torn.confidence < CLEAR / 2
     assert torn.ours >= OURS
 
 
