@@ -18,7 +18,7 @@ from bot.text.pieces import pieces_of
 from bot.text.words import words
 
 Numbers = npt.NDArray[np.float64]
-HEARD_FROM = 0.44
+HEARD_FROM = 0.42
 """The share of all danger from which a text is taken for one. What that costs: docs/measured/safety.md."""
 HEARD_BESIDE_REFUSED_FROM = 0.65
 """The same, where the text also sounds like somebody who would find or keep a person: such texts share many words."""

@@ -32,7 +32,7 @@ def test_weights_say_what_spoke(tiny_copy: Path) -> None:
     found, phrase, weighed, pro, con = heard(tiny_copy, "he burns my arm, where do i find the form")
     assert (found, phrase) == ("Heard: danger-now.", "A phrase of: no kind.")
     assert weighed.startswith(("Weights of en: danger 0.9", "Weights of en: danger 1.0"))
-    assert weighed.endswith("(a card from 0.44), most of it danger-now.")
+    assert weighed.endswith("(a card from 0.42), most of it danger-now.")
     assert '"burns my"' in pro
     assert pro.startswith("  for it:     ")
     assert con.startswith("  against it: ")
