@@ -38,7 +38,7 @@ def run(options: Namespace, outside: Outside) -> int:
         raise PlainError('There are no examples of danger to learn from, such as "en/safety/examples/harmless.txt".')
     for language, examples in library.examples.items():
         if examples:
-            outside.shown.write(f"{language}: {len(examples)} examples. This takes a minute or two.\n")
+            outside.shown.write(f"{language}: {len(examples)} examples. This takes some minutes.\n")
             outside.shown.flush()
             lessons = (*examples, *_ordinary(library, language, examples))
             weights = learned(lessons, _kinds(library, language), fingerprint_of(examples))

@@ -2,7 +2,7 @@
 
 Minibatches; steps by Adam (Kingma and Ba, 2015) that shrink; half of the net's units left out by chance at each step
 (dropout; Srivastava et al., 2014), so that none relies on another; of the last third of the steps the mean (Polyak and
-Juditsky, 1992), and of all of it the mean of three runs that differ in chance alone: so a few more examples change
+Juditsky, 1992), and of all of it the mean of six runs that differ in chance alone: so a few more examples change
 little elsewhere.
 """
 

@@ -26,7 +26,7 @@ def test_what_is_learned_is_heard(tiny_copy: Path) -> None:
     reply = respond(message, Thread(), load_library(tiny_copy))
     assert reply is not None
     assert reply.danger == "danger-now"
-    assert text.startswith("en: 62 examples. This takes a minute or two.\n")
+    assert text.startswith("en: 62 examples. This takes some minutes.\n")
     assert " of 12 heard\n" in text
     assert " of 76 taken for danger\n" in text
     assert text.endswith("Every promise of danger is kept.\n")
