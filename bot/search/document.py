@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from bot.content.library import MEMBERS, Library
 from bot.model import ENGLISH, Report
 
+SMALL_TALK = frozenset({"smalltalk", "language"})
+"""Topics of entries that are never about what was spoken of before: thanks, a greeting, "enough", another language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -16,12 +19,14 @@ class Document:
     id: str
     title: str
     phrasings: tuple[str, ...]
+    small_talk: bool = False
 
 
 def documents_of(library: Library) -> tuple[Document, ...]:
     """Everything in the Library that a question can find, drafts left out."""
     asked: dict[str, list[str]] = defaultdict(list)
     titles: dict[str, str] = {}
+    small_talk = {entry.id for entry in library.entries if entry.topic in SMALL_TALK}
     for entry in library.entries:
         if not entry.draft:
             asked[entry.id] += [*([entry.title] if entry.title else []), *entry.asked]
@@ -36,7 +41,7 @@ def documents_of(library: Library) -> tuple[Document, ...]:
         for call_id, call_words in phrases.calls.items():
             titles.setdefault(call_id, call_words.title)
             asked[call_id] += [call_words.title, *call_words.asked]
-    return tuple(Document(name, titles[name], tuple(filter(None, asked[name]))) for name in titles)
+    return tuple(Document(name, titles[name], tuple(filter(None, asked[name])), name in small_talk) for name in titles)
 
 
 def _ways_to(report: Report, library: Library) -> list[str]:

@@ -21,15 +21,17 @@ MOST = 10
 def rank(question: Question, index: Index) -> tuple[Match, ...]:
     """The best matches, best first; none where nothing was said.
 
-    What is clear by itself, and has not the shape of a follow-up, is not bent by what went before; and a topic does not
-    answer for words that we do not know.
+    What is clear by itself, and is small talk or has not the shape of a follow-up, is not bent by what went before; and
+    a topic does not answer for words that we do not know.
     """
     if not question.words:
         return ()
     alone = judge(question.words, index)
     by_itself = alone.best(MOST)
     last = _last(question, index)
-    if last is None or not alone.ours or (not question.follows and by_itself[0].confidence >= CLEAR):
+    clear = by_itself[0].confidence >= CLEAR
+    small_talk = index.documents[int(alone.scores.argmax())].small_talk
+    if last is None or not alone.ours or (clear and (small_talk or not question.follows)):
         return by_itself
     beside = judge(question.words, index, telling(words(index.documents[last].title)))
     return following(alone, beside, last, MOST)

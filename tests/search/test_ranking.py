@@ -144,6 +144,13 @@ def test_what_is_a_guess_alone_is_heard_with_the_topic(tiny_edition: Edition, to
     assert ids(tiny_edition, "live long", topic)[0] == topic
 
 
+@pytest.mark.parametrize("text", ["hello", "thanks"])
+def test_small_talk_is_never_about_what_was_spoken_of(real_edition: Edition, text: str) -> None:
+    """However short it is: no answer gives itself again for a word of thanks."""
+    topics = ["nrm-after-no", "rna-what-is", "support-house-rules", "one-day-at-a-time", "members"]
+    assert {ids(real_edition, text, topic)[0] for topic in topics} == {text}
+
+
 def test_a_topic_that_is_gone_is_none(tiny_edition: Edition) -> None:
     """An entry that was removed since it was shown changes nothing."""
     assert ids(tiny_edition, "live long", "gone") == ids(tiny_edition, "live long")

@@ -25,13 +25,19 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
         return None
     if named := _about_one(said, table):
         return named
-    if question.follows == MEMBERS and (listed := _list_of_a_year(said, table)):
-        return table.then(listed)
+    if question.follows == MEMBERS and (narrowed := _narrowed(said, asking, table)):
+        return narrowed
     best = matches[0].id if matches else None
     about_the_group = MEMBERS in (best, question.follows) or says(said, asking["group"])
     if not about_the_group or (best != MEMBERS and matches and matches[0].confidence >= CLEAR):
         return None
     return _about_some(said, asking, table) or _about_a_list(said, asking, table)
+
+
+def _narrowed(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:
+    """Those of a year, a nation or for children, after the members were spoken of."""
+    listed = _list_of_a_year(said, table)
+    return table.then(listed) if listed else _about_some(said, asking, table)
 
 
 def _about_one(said: tuple[str, ...], table: Members) -> Reply | None:

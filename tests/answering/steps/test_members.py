@@ -8,7 +8,7 @@ from bot.answering.steps.members import answer
 from bot.content.library import MEMBERS, Library
 from bot.edition import Edition
 from bot.model import ENGLISH, Match, Message, Question, Reply, Thread
-from bot.search.ranking import SURE
+from bot.search.ranking import CLEAR, SURE
 from bot.text.words import words
 from tests.conftest import AT
 
@@ -90,6 +90,13 @@ def test_the_members_are_remembered(tiny_edition: Edition) -> None:
         reply, after = said(Message(AT, "and little owl"), thread)
         assert reply.text.startswith("Little Owl is not on the newest list")
         assert after.answered == MEMBERS
+
+
+def test_a_nation_narrows_the_members_whatever_the_search_finds(tiny: Library) -> None:
+    """ "Which are Scottish" after the members is about them; an entry on Scotland is surer only by its name."""
+    reply = asked(tiny, "which are in scotland", Match("house", CLEAR), follows=MEMBERS)
+    assert reply is not None
+    assert reply.text.startswith("Members (Scotland)")
 
 
 def test_a_surer_answer_ends_the_talk_of_members(tiny: Library) -> None:
