@@ -18,7 +18,7 @@ from tests.botapi import BotApiServer
 from tests.chaos.crowd import ALL, Crowd, Tally, program
 
 RUNS = int(os.environ.get("CHAOS_RUNS", "2"))
-LONG = 120.0
+LONG = 300.0
 """Seconds after which something hangs: far beyond what any run takes."""
 RATES = (None, 150.0, None, 60.0)
 """Messages a second, by turns; None: all at once, more than it can take."""
