@@ -9,7 +9,7 @@ from bot.channels import console, lines
 from bot.commands.command import Command, Outside, PlainError
 from bot.edition import build_edition
 from bot.model import Match, Message, Thread
-from bot.search.ranking import OURS, SURE
+from bot.search.ranking import CLEAR, OURS, SURE, TORN
 
 
 def run(options: Namespace, outside: Outside) -> int:
@@ -41,7 +41,7 @@ def reasons(matches: tuple[Match, ...]) -> Iterator[str]:
         seen = ", ".join(f"{feature} {value:.2f}" for feature, value in match.because)
         yield f"{match.confidence:.2f}  {match.id}: {seen}"
     if matches:
-        yield f"The first is given from {SURE}; below that it asks back."
+        yield f"The first is given from {SURE}; below {CLEAR} only if the second has no {TORN:.0%} of it."
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -12,24 +12,35 @@ from bot.model import Place, Problem
 GROUPS = re.compile(r"(?:\+\s?44|\d)[\d\s().\-\u2010-\u2014]*\d")
 """Digits with nothing between them but what stands inside printed telephone numbers."""
 
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+"""Letters and digits that are not those of a plain English keyboard."""
+
 
 def digits(text: str) -> str:
     """The digits of a number as 0-9, whatever script they are typed in; +44 is the same as a leading 0."""
-    plain = "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in text)
-    return "".join(letter for letter in re.sub(r"\+\s?44", "0", plain) if letter.isdecimal())
+    return "".join(letter for letter in re.sub(r"\+\s?44", "0", _plain(text)) if letter.isdecimal())
 
 
 def forbidden_numbers(folder: Path, files: list[str], never: dict[str, str]) -> Iterator[Problem]:
     """One problem for each place at which a forbidden number stands, in the order of the files."""
     for file in files:
         text = (folder / file).read_text("utf-8", errors="replace")
-        plain = "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in text)
+        plain = _plain(text)
         for found in GROUPS.finditer(plain):
             for start, number in _numbers_in(found[0]):
                 if reason := never.get(number):
                     line = plain.count("\n", 0, found.start() + start) + 1
                     what = f"A number here must never be given: {reason}."
                     yield Problem(Place(file, line), what, "Quote the right helpline by its id, in braces.")
+
+
+def _plain(text: str) -> str:
+    """The text, as long as it was, with every digit as one of 0-9."""
+
+    def digit(found: re.Match[str]) -> str:
+        return str(unicodedata.digit(found[0])) if found[0].isdigit() else found[0]
+
+    return FOREIGN.sub(digit, text)
 
 
 def _numbers_in(group: str) -> Iterator[tuple[int, str]]:

@@ -45,13 +45,14 @@ class Ears:
     def heard_in(self, text: str, wanted: Callable[[Danger | Refusal], bool]) -> Danger | Refusal | None:
         """The first of the wanted kinds that is heard in the text."""
         said: dict[Hearing, Wording] = {}
+        whole = words(text)
         for listener in self.listeners:
             hearing = listener.kind.hearing
             if not wanted(listener.kind):
                 continue
             if hearing not in said:
                 said[hearing] = heard(text, hearing, self.dangerous, self.known)
-            if listener.hears(said[hearing]) or words(text) in listener.kind.said:
+            if listener.hears(said[hearing]) or whole in listener.kind.said:
                 return listener.kind
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.search.index import Index
-from bot.search.terms import Terms, pairs_of
+from bot.search.terms import POLITE, Terms, essence, pairs_of
 from bot.search.weighing import rarity_in
 from bot.text.meaning import Vector
 from bot.text.words import SMALL
@@ -15,8 +15,6 @@ UNKNOWN = 0.6
 than a known one, since people tell stories round their questions."""
 MENDED = 0.7
 """What a term counts for whose spelling had to be mended: it may have been another word after all."""
-POLITE = frozenset("sorry please pls plz thanks hi hello hey dear sir madam ok okay so well".split())
-"""Words that go before or after a question and are no part of it, unless nothing that tells is said beside them."""
 TOPIC = 0.8
 """What a term of the topic counts for that a follow-up leaves unsaid."""
 
@@ -30,6 +28,8 @@ class Asked:
     meaning: Vector
     known: bool = True
     """Does it hold a word that stands in any way of asking? Small words count where nothing else is said."""
+    exactly: int | None = None
+    """The number of the document that alone is asked for in these words, little ones aside."""
 
 
 def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
@@ -50,4 +50,5 @@ def asked_of(said: Terms, index: Index, topic: Terms = ()) -> Asked:
         pairs={pair: rarity_in(index.pairs, pair, things) for pair in pairs_of(own)},
         meaning=index.meanings.of((*asking, *topic)),
         known=any(term in index.words and (only_small or term not in SMALL) for term in own),
+        exactly=index.exactly.get(essence(said)),
     )

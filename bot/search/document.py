@@ -19,7 +19,7 @@ class Document:
     id: str
     title: str
     phrasings: tuple[str, ...]
-    small_talk: bool = False
+    small_talk: bool
 
 
 def documents_of(library: Library) -> tuple[Document, ...]:

@@ -34,9 +34,3 @@ class Fitted:
 def fitted() -> Fitted:
     """The numbers that come with the program."""
     return Fitted(**json.loads(FILE.read_text("utf-8")))
-
-
-def write(**anew: Mapping[str, float]) -> None:
-    """Put numbers in the place of those that were there."""
-    FILE.write_text(json.dumps(json.loads(FILE.read_text("utf-8")) | anew, indent=2) + "\n", "utf-8")
-    fitted.cache_clear()

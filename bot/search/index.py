@@ -10,6 +10,7 @@ used, since all processes share its one folder (docs/decisions/0002-whoosh.md). 
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,8 +24,8 @@ from whoosh.lang.porter2 import stem
 
 from bot.content.library import Library
 from bot.search.document import Document, documents_of
-from bot.search.terms import Synonyms, Terms, in_our_words, pairs_of
-from bot.search.weighing import Posting, Postings, counted, saturated
+from bot.search.terms import Synonyms, Terms, essence, in_our_words, pairs_of
+from bot.search.weighing import Counts, Postings, counted, saturated
 from bot.text.meaning import Meanings, Vector, meanings
 from bot.text.nearness import nearest
 from bot.text.words import SMALL, words
@@ -52,6 +53,8 @@ class Index:
     elsewhere: Vector
     """What the messages mean that nothing here answers: a row each."""
     meanings: Meanings
+    exactly: Mapping[Terms, int]
+    """The essence of each phrasing, with the number of the document that alone is asked for so."""
     spellings: Mapping[str, str]
     """Every word that is known here, with its stem."""
     synonyms: Synonyms
@@ -73,26 +76,35 @@ def build_index(library: Library, table: Meanings | None = None) -> Index:
     """Index everything in the Library that can be found, with the table of meanings that comes with the program."""
     table = table or meanings()
     documents = documents_of(library)
-    synonyms = {said: ours for each in library.synonyms.values() for said, ours in each.items()}
+    synonyms = Synonyms.of({said: ours for each in library.synonyms.values() for said, ours in each.items()})
     asked = [[words(text) for text in each.phrasings] for each in documents]
     stem_of = cache(stem)  # gone with the build: what people type is never cached
     terms = [[stems(in_our_words(said, synonyms), stem_of) for said in each] for each in asked]
     known = {word for each in asked for said in each for word in said}
-    known |= {word for pair in synonyms.items() for side in pair for word in side}
+    known |= {word for pair in synonyms.ours.items() for side in pair for word in side}
     owners = np.repeat(np.arange(len(documents)), [len(each) for each in asked])
     phrasings = table.of_each(said for each in asked for said in each)
     return Index(
         documents=documents,
-        words=saturated(_postings([term for said in each for term in said] for each in terms), HALF),
+        words=saturated(_counts([term for said in each for term in said] for each in terms), HALF),
         pairs=saturated(counted([pair for said in each for pair in pairs_of(said)] for each in terms), HALF),
         owners=owners,
         phrasings=phrasings,
         centres=_centres(phrasings, owners, len(documents)),
         elsewhere=table.of_each(words(text) for lines in library.elsewhere.values() for text in lines),
         meanings=table,
+        exactly=_exactly(asked),
         spellings={word: stem_of(word) for word in SMALL | known},
         synonyms=synonyms,
     )
+
+
+def _exactly(asked: Iterable[Iterable[Terms]]) -> Mapping[Terms, int]:
+    askers: dict[Terms, set[int]] = defaultdict(set)
+    for number, each in enumerate(asked):
+        for said in each:
+            askers[essence(said)].add(number)
+    return {said: numbers.pop() for said, numbers in askers.items() if len(numbers) == 1}
 
 
 def _centres(phrasings: Vector, owners: NDArray[np.intp], documents: int) -> Vector:
@@ -109,7 +121,7 @@ def stems(said: Terms, stem_of: Callable[[str], str] = stem) -> Terms:
     return tuple(stem_of(word) if word.isascii() else word for word in said)
 
 
-def _postings(documents: Iterable[Iterable[str]]) -> Postings:
+def _counts(documents: Iterable[Iterable[str]]) -> Counts:
     """Index documents, given as their terms, and read every posting back; the number of a document is its place."""
     schema = Schema(number=STORED, terms=TEXT(analyzer=RegexTokenizer(r"\S+"), phrase=False))
     with tempfile.TemporaryDirectory(prefix="index-") as folder:
@@ -129,4 +141,4 @@ def _postings(documents: Iterable[Iterable[str]]) -> Postings:
                     matcher.next()
                 found[term.decode("utf-8")] = counts
         whoosh.close()
-    return {term: Posting.of(counts) for term, counts in found.items()}
+    return found

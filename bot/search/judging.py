@@ -17,6 +17,8 @@ from bot.search.index import Index
 from bot.search.terms import Terms
 from bot.search.weighing import Values
 
+EXACTLY = 0.9
+"""Confidence, at the least, in what staff say is asked for in these words."""
 LONGEST = 100
 """Words of a message that are looked at."""
 
@@ -33,6 +35,8 @@ class Judged:
     """What is so of the question, whichever document is looked at."""
     ours: float
     """Confidence (0 to 1) that the question is one for us at all."""
+    exactly: int | None
+    """The number of the document that alone is asked for in these words."""
 
     @property
     def log_shares(self) -> Values:
@@ -42,12 +46,20 @@ class Judged:
         return found
 
     def best(self, most: int) -> tuple[Match, ...]:
-        """The documents of the highest scores, best first."""
+        """The documents of the highest scores, best first; before them all, what is asked for in these words."""
         shares = np.exp(self.log_shares)
-        return tuple(
-            self.match(place, logistic(fitted().right, self._seen(place, float(shares[place]))), self.ours)
+        sure = {
+            place: logistic(fitted().right, self._seen(place, float(shares[place])))
             for place in first(self.scores, most)
-        )
+        }
+        if self.exactly is not None:
+            sure = {self.exactly: max(sure.pop(self.exactly, 0.0), *sure.values(), EXACTLY)} | sure
+        return tuple(self.match(place, each, self.ours) for place, each in sure.items())[:most]
+
+    @property
+    def likeliest(self) -> int:
+        """The number of the document that comes first."""
+        return int(self.scores.argmax()) if self.exactly is None else self.exactly
 
     def match(self, place: int, confidence: float, ours: float) -> Match:
         """One document, with what spoke for it."""
@@ -67,7 +79,9 @@ def judge(said: Terms, index: Index, topic: Terms = ()) -> Judged:
     scores: Values = table @ np.array([fitted().features[name] for name, _ in FEATURES])
     around = {"before": 1.0, "elsewhere": of_elsewhere(asked, index), "length": math.log(len(said))}
     best = {"score": float(scores.max()), **around}
-    return Judged(index, table, scores, around, logistic(fitted().ours, best) if asked.known else 0.0)
+    ours = logistic(fitted().ours, best) if asked.known else 0.0
+    ours = ours if asked.exactly is None else max(ours, EXACTLY)
+    return Judged(index, table, scores, around, ours, asked.exactly)
 
 
 def first(values: Values, most: int) -> list[int]:

@@ -10,6 +10,9 @@ from bot.text.words import telling, words
 
 SURE = 0.1
 """Confidence from which the best match is taken for what was asked (docs/measured/search.md)."""
+TORN = 0.75
+"""Share of the confidence of the best match from which the second one makes us torn between them, while neither is
+clear (docs/measured/search.md)."""
 CLEAR = 0.5
 """Confidence from which the search is surer than the words that ask for a list ("reports", "members")."""
 OURS = 0.4
@@ -30,11 +33,17 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
     by_itself = alone.best(MOST)
     last = _last(question, index)
     clear = by_itself[0].confidence >= CLEAR
-    small_talk = index.documents[int(alone.scores.argmax())].small_talk
+    small_talk = index.documents[alone.likeliest].small_talk
     if last is None or not alone.ours or (clear and (small_talk or not question.follows)):
         return by_itself
     beside = judge(question.words, index, telling(words(index.documents[last].title)))
     return following(alone, beside, last, MOST)
+
+
+def torn(matches: tuple[Match, ...]) -> bool:
+    """True if another than the best match may as well have been asked for."""
+    best, *others = (match.confidence for match in matches)
+    return best < CLEAR and any(other >= TORN * best for other in others[:1])
 
 
 def _last(question: Question, index: Index) -> int | None:

@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 Terms = tuple[str, ...]
-Synonyms = Mapping[Terms, Terms]
+POLITE = frozenset("sorry please pls plz thanks hi hello hey dear sir madam ok okay so well".split())
+"""Words that go before or after a question and are no part of it, unless nothing that tells is said beside them."""
+LITTLE = POLITE | {"a", "an", "the", "is", "are", "am"}
+"""Words without which a question asks the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What people say, and what we say for it."""
+
+    ours: Mapping[Terms, Terms]
+    longest: Mapping[str, int]
+    """For each word with which one begins, the words of the longest."""
+
+    @classmethod
+    def of(cls, ours: Mapping[Terms, Terms]) -> Synonyms:
+        return cls(ours, {said[0]: len(said) for said in sorted(ours, key=len)})
+
+
+def essence(said: Terms) -> Terms:
+    """The words without the little ones; all of them where only little ones were said."""
+    return tuple(word for word in said if word not in LITTLE) or said
 
 
 def in_our_words(said: Terms, synonyms: Synonyms) -> Terms:
     """The words with each synonym, the longest at each place, replaced by what we say for it."""
-    longest = max(map(len, synonyms), default=1)
     ours: list[str] = []
     at = 0
     while at < len(said):
-        widths = range(min(longest, len(said) - at), 0, -1)
-        width = next((width for width in widths if said[at : at + width] in synonyms), 0)
-        ours += synonyms[said[at : at + width]] if width else (said[at],)
+        widths = range(synonyms.longest.get(said[at], 0), 0, -1)
+        width = next((width for width in widths if said[at : at + width] in synonyms.ours), 0)
+        ours += synonyms.ours[said[at : at + width]] if width else (said[at],)
         at += width or 1
     return tuple(ours)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from bot.content.loading import load_library
-from bot.search import fitted
 from bot.search.index import build_index
 from tests.following.fit import fit, turns_of
+from tests.meanings.numbers import put
 
 PARTS = 5
 """Parts of the turns; each is left out once, to see how well the others tell it."""
@@ -29,7 +29,7 @@ def main() -> None:
     for how, found in right.items():
         print(f"{how}: {np.mean(found):.1%} of {len(found)} left out were told")
     model = fit(turns)
-    fitted.write(following=model.following, follows=model.follows)
+    put(following=model.following, follows=model.follows)
 
 
 if __name__ == "__main__":

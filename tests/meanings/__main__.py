@@ -8,10 +8,10 @@ import numpy as np
 
 from bot.content.library import Library
 from bot.content.loading import load_library
-from bot.search import fitted
 from bot.search.features import FEATURES
 from bot.text.meaning import FOLDER, Meanings
 from tests.meanings.fit import confidences, seen, weights_of
+from tests.meanings.numbers import put
 from tests.meanings.table import taught
 from tests.meanings.teacher import common_words, meanings_of
 from tests.meanings.texts import held_out, texts_of
@@ -43,7 +43,7 @@ def main() -> None:
     places = [each.right for each in all_seen if each.right is not None]
     first = np.mean([scores.argmax() == place for scores, place in zip(found, places, strict=True)])
     print(f"found at the first place: {first:.1%}")
-    fitted.write(features=features, right=right, ours=ours)
+    put(features=features, right=right, ours=ours)
     print("Now what follows on an answer: python -m tests.following; then python run_bot.py learn")
 
 

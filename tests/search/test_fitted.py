@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.search import fitted as numbers_file
-from bot.search.fitted import fitted, write
+from bot.search.fitted import fitted
+from tests.meanings.numbers import put
 
 
 def test_more_evidence_makes_surer() -> None:
@@ -34,7 +35,7 @@ def test_new_numbers_take_the_place_of_old_ones(tmp_path: Path, monkeypatch: pyt
     old = fitted()
     monkeypatch.setattr(numbers_file, "FILE", Path(tmp_path / "fitted.json"))
     numbers_file.FILE.write_text(json.dumps({"features": {}, "right": {}, "ours": {}, "following": {}, "follows": {}}))
-    write(ours={"before": 2.0})
+    put(ours={"before": 2.0})
     try:
         assert dict(fitted().ours) == {"before": 2.0}
         assert dict(fitted().right) == {}

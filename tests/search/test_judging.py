@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from bot.content.loading import load_library
 from bot.edition import Edition
 from bot.search.features import FEATURES
-from bot.search.judging import LONGEST, first, judge, logistic
+from bot.search.index import build_index
+from bot.search.judging import EXACTLY, LONGEST, first, judge, logistic
 from bot.text.words import words
 
 
@@ -35,6 +39,32 @@ def test_a_match_says_why(tiny_edition: Edition) -> None:
     matches = judge(words("how long can i rest"), tiny_edition.assistant.index).best(5)
     assert matches[0].id == "rest"
     assert all([name for name, _ in match.because] == names for match in matches)
+
+
+def test_what_is_asked_for_in_these_words_comes_first(tiny_edition: Edition) -> None:
+    """Each way of asking that one document alone has finds it, little words aside, and surely so."""
+    index = tiny_edition.assistant.index
+    alone = list(index.exactly.items())
+    assert len(alone) > 20
+    for said, number in alone:
+        judged = judge(said, index)
+        best = judged.best(5)[0]
+        assert best.id == index.documents[number].id
+        assert min(best.confidence, best.ours) >= EXACTLY
+        assert judged.likeliest == number
+    assert (
+        judge(words("sorry, how long can I rest please"), index).likeliest
+        == index.exactly[words("how long can i rest")]
+    )
+
+
+def test_words_by_which_two_are_asked_for_decide_nothing(tiny_copy: Path) -> None:
+    """Then the features judge."""
+    file = tiny_copy / "en/answers/basics.yaml"
+    index = build_index(load_library(tiny_copy))
+    assert words("how long can i rest") in index.exactly
+    file.write_text(file.read_text("utf-8").replace("asked: [", "asked: [how long can i rest, "), "utf-8")
+    assert words("how long can i rest") not in build_index(load_library(tiny_copy)).exactly
 
 
 def test_words_that_we_do_not_know_are_not_ours(tiny_edition: Edition) -> None:

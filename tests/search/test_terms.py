@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.terms import in_our_words, pairs_of
+from bot.search.terms import Synonyms, essence, in_our_words, pairs_of
 
-SYNONYMS = {("flat",): ("house",), ("place", "to", "live"): ("house",), ("place",): ("spot",)}
+SYNONYMS = Synonyms.of({("place", "to", "live"): ("house",), ("flat",): ("house",), ("place",): ("spot",)})
 SAID = st.lists(st.sampled_from(["flat", "place", "to", "live", "a", "é", "我"])).map(tuple)
 
 
@@ -25,7 +25,7 @@ def test_the_longest_synonym_wins() -> None:
 
 def test_without_synonyms_nothing_changes() -> None:
     """A language may have none."""
-    assert in_our_words(("a", "flat"), {}) == ("a", "flat")
+    assert in_our_words(("a", "flat"), Synonyms.of({})) == ("a", "flat")
     assert in_our_words((), SYNONYMS) == ()
 
 
@@ -43,3 +43,10 @@ def test_pairs_count_the_start_and_the_end() -> None:
     """So that "refer me" and "me refer" differ, and a single word has pairs too."""
     assert list(pairs_of(("refer", "me"))) == [" refer", "refer me", "me "]
     assert list(pairs_of(("rest",))) == [" rest", "rest "]
+
+
+def test_little_words_are_not_of_the_essence() -> None:
+    """Unless nothing else was said."""
+    assert essence(("sorry", "what", "is", "the", "rna", "please")) == ("what", "rna")
+    assert essence(("who", "can", "find", "me")) == ("who", "can", "find", "me")
+    assert essence(("hello",)) == ("hello",)

@@ -10,6 +10,8 @@ from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Button, Kind, Match, Question, Reply
 from bot.search.ranking import OURS
 
+NEVER_OFFERED = (Kind.SMALLTALK, Kind.LANGUAGE, Kind.UNKNOWN)
+"""Small talk and refusals: nobody would choose them from a list."""
 NEAREST = 0.02
 """Confidence below which a topic is not near enough to be offered."""
 FEWEST, MOST = 2, 3
@@ -45,4 +47,4 @@ def offers(matches: tuple[Match, ...], most: int, question: Question, library: L
 
 def _worth_offering(some_id: str, library: Library, day: date) -> bool:
     entry = library.entry(some_id, ENGLISH, day)
-    return entry is None or KINDS.get(entry.topic) not in (Kind.SMALLTALK, Kind.LANGUAGE, Kind.UNKNOWN)
+    return entry is None or KINDS.get(entry.topic) not in NEVER_OFFERED

@@ -10,7 +10,7 @@ from bot.answering.cards.members import FOUNDERS, LATEST, LEFT, Members
 from bot.content.library import MEMBERS, Library, london_day
 from bot.model import Match, MemberList, Question, Reply
 from bot.search.ranking import CLEAR
-from bot.search.terms import in_our_words
+from bot.search.terms import Synonyms, in_our_words
 from bot.text.words import ends_in, says, words
 
 
@@ -57,7 +57,7 @@ def _about_a_move(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], tab
 
 def _about_some(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], table: Members) -> Reply | None:
     members = table.library.members
-    ours = in_our_words(said, table.library.synonyms.get(table.language, {}))
+    ours = in_our_words(said, Synonyms.of(table.library.synonyms.get(table.language, {})))
     for nation in sorted({member.nation for member in members if member.nation}):
         if says(ours, (nation,)):
             return table.group(nation, [member for member in members if member.nation == nation])

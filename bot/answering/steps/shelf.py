@@ -49,8 +49,8 @@ def _titled(said: tuple[str, ...], library: Library) -> Report | None:
 
 def _of_a_year(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
     """The only report of a year that is named so: "the 2018 one"."""
-    years = {int(year) for year, one in pairwise(said) if year.isdecimal() and one in asking["one-of-a-year"]}
-    found = [report for report in library.reports if _year(report) in years]
+    named = tuple(year for year, one in pairwise(said) if one in asking["one-of-a-year"])
+    found = [report for report in library.reports if _year(report) in years_in(named)]
     return found[0] if len(found) == 1 else None
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.answering.steps.found import answer
 from bot.content.library import Library
 from bot.model import ENGLISH, Match, Message, Question, Reply
-from bot.search.ranking import OURS, SURE
+from bot.search.ranking import CLEAR, OURS, SURE, TORN
 from tests.conftest import AT
 
 
@@ -18,7 +18,7 @@ def found(library: Library, *matches: Match) -> Reply | None:
 @pytest.mark.parametrize("some_id", ["house", "small-steps", "old-call"])
 def test_the_best_match_is_shown_if_it_is_sure(tiny: Library, some_id: str) -> None:
     """An entry, a report or a call, from the threshold on."""
-    reply = found(tiny, Match(some_id, SURE), Match("rest", 0.1))
+    reply = found(tiny, Match(some_id, SURE), Match("rest", SURE * TORN - 0.001))
     assert reply is not None
     assert reply.entry == some_id
 
@@ -35,3 +35,15 @@ def test_what_is_not_sure_is_left_to_the_next_step(tiny: Library) -> None:
     assert found(tiny, Match("house", SURE - 0.001)) is None
     assert found(tiny, Match("house", 0.9, OURS - 0.001)) is None
     assert found(tiny) is None
+
+
+def test_where_the_second_comes_near_it_asks_back(tiny: Library) -> None:
+    """Unless the first is clear: then it is given whatever comes behind it."""
+    assert found(tiny, Match("house", CLEAR - 0.001), Match("rest", CLEAR * TORN)) is None
+    assert found(tiny, Match("house", CLEAR), Match("rest", CLEAR)) is not None
+
+
+@pytest.mark.parametrize("some_id", ["hello", "no-places"])
+def test_small_talk_and_refusals_are_given_whatever_comes_near(tiny: Library, some_id: str) -> None:
+    """They are never offered among others, so asking back would lose them."""
+    assert found(tiny, Match(some_id, SURE), Match("rest", SURE)) is not None
