@@ -11,7 +11,7 @@ from bot.answering.presses import CLEAR, shows
 from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
 from bot.keeping.threads import LASTS
-from bot.model import Kind, Message, Question, Reply, Thread
+from bot.model import Button, Kind, Message, Question, Reply, Thread
 from bot.safety import harmless_part, respond
 from bot.search.index import Index
 from bot.understanding import language_of, understand
@@ -92,10 +92,21 @@ def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
     return replace(
         thread,
         answered=_topic_of(reply) or thread.answered,
+        offered=_offered(reply, thread),
         danger=reply.danger or thread.danger,
         language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
         at=question.message.at,
     )
+
+
+def _offered(reply: Reply, thread: Thread) -> tuple[Button, ...]:
+    """The buttons that can be typed instead of pressed. Small talk without any leaves those that were there.
+
+    Of a card of danger it is only what leads to an answer: the rest is for the floor to hear.
+    """
+    if reply.kind is Kind.SMALLTALK and not reply.buttons:
+        return thread.offered
+    return tuple(each for each in reply.buttons if each.press and (each.entry or reply.kind is not Kind.CRISIS))
 
 
 def _topic_of(reply: Reply) -> str | None:

@@ -163,10 +163,11 @@ def test_a_crisis_reply_without_an_answer_has_no_such_button(assistant: Assistan
 
 
 def test_the_thread_after_a_reply_holds_ids_only(assistant: Assistant) -> None:
-    """What was answered, and when."""
+    """What was answered and offered, and when."""
     reply, thread = assistant.reply_to(Message(AT, f"what is the scheme {CANARY}"), Thread())
     assert reply.entry == "what-is-it"
-    assert thread == Thread(answered="what-is-it", at=AT)
+    assert thread == Thread(answered="what-is-it", offered=reply.buttons, at=AT)
+    assert {button.entry for button in reply.buttons} == {"rest", "house"}
 
 
 @settings(max_examples=100, deadline=None)

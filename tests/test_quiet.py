@@ -10,7 +10,7 @@ import re
 import pytest
 
 from bot.content.library import Library, london_day
-from bot.content.shapes.phrases import SAY
+from bot.content.shapes.sentences import SAY
 from bot.edition import Edition
 from tests.conftest import AT
 

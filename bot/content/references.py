@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from bot.content.forbidden import digits
 from bot.content.library import MEMBERS, RUN_BY, Library
-from bot.content.shapes.phrases import SAY
 from bot.content.shapes.placeholders import filled, placeholders_in
+from bot.content.shapes.sentences import SAY
 from bot.model import ENGLISH, Place, Problem
 from bot.text.nearness import guess
 

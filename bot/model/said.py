@@ -38,6 +38,18 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Button:
+    """One button: a press that comes back to us, an address to open, or a number to copy; exactly one of the three."""
+
+    label: str
+    press: str | None = None
+    url: str | None = None
+    copy: str | None = None
+    entry: str | None = None
+    """Where a press leads, if to one entry, report or call."""
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """The little that is remembered of one chat: ids, never what was written."""
 
@@ -46,6 +58,8 @@ class Thread:
     """The id of what was answered last."""
     danger: str | None = None
     """The kind of danger met last."""
+    offered: tuple[Button, ...] = ()
+    """The buttons of the last reply that come back to us."""
     at: datetime | None = None
     """The moment of the last reply, UTC: a thread is forgotten after a while."""
 
@@ -73,18 +87,6 @@ class Match:
     """The confidence (0 to 1) that the question is one for us at all: the same for all matches of a question."""
     because: tuple[tuple[str, float], ...] = ()
     """What spoke for it: each feature with its value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """One button: a press that comes back to us, an address to open, or a number to copy; exactly one of the three."""
-
-    label: str
-    press: str | None = None
-    url: str | None = None
-    copy: str | None = None
-    entry: str | None = None
-    """Where a press leads, if to one entry, report or call."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.content.library import Library
 from bot.model import ENGLISH, Message, Question, Thread
 from bot.text.words import words
+from bot.understanding.chosen import chosen
 from bot.understanding.commanded import commanded
 from bot.understanding.follow_up import follows_on
 
@@ -15,10 +16,10 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     """The question that a message asks, in the light of what went before."""
     said = words(message.text)
     language = language_of(message, thread, library)
-    if press := commanded(said, library, language):
+    phrases = library.phrases[language]
+    if press := chosen(said, thread, phrases) or commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
-    asking = library.phrases[language].asking
-    follows = thread.answered if follows_on(said, asking) else None
+    follows = thread.answered if follows_on(said, phrases.asking) else None
     return Question(message, said, language, follows, thread.answered)
 
 

@@ -8,94 +8,10 @@ from bot.content.reading import Fields, Piece
 from bot.content.shapes.calls import read_call_words
 from bot.content.shapes.placeholders import placeholders_in
 from bot.content.shapes.record import Record, named_items
+from bot.content.shapes.sentences import ASKING, BUTTONS, SAY
 from bot.model import CallWords, Place, Problem
 from bot.text.words import words
 
-SAY: dict[str, tuple[str, ...]] = {
-    "source": ("sources",),
-    "sources": ("sources",),
-    "source-and-date": ("source", "date"),
-    "date-about": ("date",),
-    "date-undated": (),
-    "months": (),
-    "unknown": (),
-    "unknown-near": (),
-    "none-of-these": (),
-    "old-button": (),
-    "stopped": (),
-    "run-by-unknown": (),
-    "choice": (),
-    "fault": (),
-    "after-danger": (),
-    "private": (),
-    "unchecked": (),
-    "welcome": (),
-    "report-by": ("names",),
-    "report-with": ("names",),
-    "report-no-link": (),
-    "reports-list": (),
-    "report-line": ("title", "date"),
-    "call-open": ("title",),
-    "call-result": ("title", "date"),
-    "language": ("languages",),
-    "language-name": (),
-    "language-chosen": (),
-    "clear": (),
-    "text-only": (),
-    "not-opened": (),
-    "group": ("link",),
-    "late": (),
-    "late-nothing": (),
-    "late-numbers": (),
-    "flood": (),
-    "removed": (),
-    "removed-part": (),
-    "not-removed": (),
-    "description": (),
-    "short-description": (),
-    "members-count": ("count", "date", "names", "earlier-count", "earlier-date"),
-    "members-founders": ("count", "date", "names"),
-    "members-then": ("count", "date", "names"),
-    "members-on-latest": ("name", "dates", "date"),
-    "members-not-on-latest": ("name", "dates", "date"),
-    "members-left": ("date", "names", "earlier-date"),
-    "members-of": ("group", "date", "names"),
-    "members-of-none": ("group", "date"),
-}
-"""Every sentence the assistant says by itself, with the slots it may hold beside figures and helplines."""
-BUTTONS = (
-    "more",
-    "none-of-these",
-    "show-answer",
-    "read-report",
-    "members-left",
-    "members-founders",
-    "open-form",
-    "late",
-    "remove",
-)
-ASKING = (
-    "follow-up",
-    "pointing",
-    "member",
-    "group",
-    "left",
-    "founder",
-    "child",
-    "report",
-    "newest",
-    "list-of-reports",
-    "about-a-report",
-    "since",
-    "before",
-    "shelf",
-    "report-before",
-    "report-after",
-    "one-of-a-year",
-    "moves",
-    "my-name",
-)
-"""Lists of words by which a Step or the understanding knows what is asked for."""
 MONTHS = 12
 MEMBERS = ("title", "asked")
 SECTIONS = ("say", "buttons", "commands", "asking", "members", "helplines", "calls", "offer")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.content.shapes.phrases import ASKING, BUTTONS, SAY, HelplineWords, read_phrases
+from bot.content.shapes.phrases import HelplineWords, read_phrases
+from bot.content.shapes.sentences import ASKING, BUTTONS, SAY
 from bot.model import Problem
 from tests.conftest import TINY
 from tests.content.conftest import ReadPiece, told
