@@ -11,7 +11,7 @@ from bot.answering.presses import CLEAR, shows
 from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
 from bot.keeping.threads import LASTS
-from bot.model import Button, Kind, Message, Question, Reply, Thread
+from bot.model import Kind, Message, Offer, Question, Reply, Thread
 from bot.safety import harmless_part, respond
 from bot.search.index import Index
 from bot.understanding import language_of, understand
@@ -62,7 +62,7 @@ class Assistant:
         reply = unless_stopped(found, question, self.library, self.stopped())
         if danger:
             reply = self._with_a_way_to(reply, danger)
-        return with_notes(reply, question, thread, self.library), _after(reply, thread, question)
+        return with_notes(reply, question, thread, self.library), _after(reply, thread, question, self.library)
 
     def _with_a_way_to(self, reply: Reply, danger: Reply) -> Reply:
         """The crisis card, with a button to the answer if one was found, or to the nearest of a few."""
@@ -85,28 +85,30 @@ def _still_fresh(thread: Thread, message: Message) -> Thread:
     return Thread() if thread.at and message.at - thread.at > LASTS else thread
 
 
-def _after(reply: Reply, thread: Thread, question: Question) -> Thread:
+def _after(reply: Reply, thread: Thread, question: Question, library: Library) -> Thread:
     """The thread after a reply; /clear leaves nothing of it."""
     if question.message.press == CLEAR:
         return Thread()
     return replace(
         thread,
         answered=_topic_of(reply) or thread.answered,
-        offered=_offered(reply, thread),
+        offered=_offered(reply, thread, library),
         danger=reply.danger or thread.danger,
         language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
         at=question.message.at,
     )
 
 
-def _offered(reply: Reply, thread: Thread) -> tuple[Button, ...]:
+def _offered(reply: Reply, thread: Thread, library: Library) -> tuple[Offer, ...]:
     """The buttons that can be typed instead of pressed. Small talk without any leaves those that were there.
 
     Of a card of danger it is only what leads to an answer: the rest is for the floor to hear.
     """
     if reply.kind is Kind.SMALLTALK and not reply.buttons:
         return thread.offered
-    return tuple(each for each in reply.buttons if each.press and (each.entry or reply.kind is not Kind.CRISIS))
+    names = {label: name for name, label in library.phrases[reply.language].buttons.items()}
+    offers = (Offer(each.press, names.get(each.label), each.entry) for each in reply.buttons if each.press)
+    return tuple(each for each in offers if each.entry or (each.name and reply.kind is not Kind.CRISIS))
 
 
 def _topic_of(reply: Reply) -> str | None:

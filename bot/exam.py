@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answering.cards import TAKING_PART, card_of
+from bot.answering.cards import TAKING_PART
+from bot.answering.cards.call import Calls
+from bot.answering.cards.citation import citation_card
+from bot.answering.cards.report import report_card
 from bot.answering.pages import LONGEST
+from bot.answering.steps.taking_part import OF_NO_CALL
 from bot.content.examples import fingerprint_of
 from bot.content.library import london_day
+from bot.content.offering import is_over, lacking, open_calls
 from bot.content.stopped import FILE as STOPPED
 from bot.content.stopped import stopped_in
 from bot.content.weights import FILE
 from bot.edition import Edition
 from bot.model import ENGLISH, HARMLESS, Kind, Message, Place, Problem, Reply, Thread
 
+MADE_OF_A_REPORT = (report_card, citation_card)
+"""The cards that a report gives."""
 LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py learn". Or look at the phrases.'
 
 
@@ -23,7 +30,13 @@ def exam(edition: Edition, at: datetime) -> list[Problem]:
     """Every promise that is not kept at this moment (UTC)."""
     edition = replace(edition, assistant=replace(edition.assistant, stopped=frozenset))  # promises outlast a stop
     promises = (*_proofs(edition, at), *promises_of_danger(edition, at), *_refusals(edition, at))
-    return [*promises, *_lengths(edition, at), *_unlearned(edition), *_wrong_stops(edition)]
+    return [
+        *promises,
+        *_lengths(edition, at),
+        *_incomplete_calls(edition, at),
+        *_unlearned(edition),
+        *_wrong_stops(edition),
+    ]
 
 
 def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
@@ -34,10 +47,11 @@ def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
 
 
 def _proofs(edition: Edition, at: datetime) -> Iterator[Problem]:
-    open_call = edition.library.open_call(london_day(at))
+    offered = open_calls(edition.library, at)
+    instead = offered[0].id if len(offered) == 1 else TAKING_PART
     for promised, proof, place in proofs_of(edition):
         reply = _reply(edition, proof, at)
-        wanted = open_call.id if open_call and promised == TAKING_PART else promised
+        wanted = instead if offered and promised in OF_NO_CALL else promised
         if reply.entry != wanted:
             got = f'"{reply.entry}"' if reply.entry else f'a reply of kind "{reply.kind}"'
             what = f'The proof "{proof}" finds {got}, not "{wanted}".'
@@ -88,16 +102,25 @@ def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
     """Reports, calls and cards that no reply can hold; entries are cut into pages."""
     library, day = edition.library, london_day(at)
     shown = [(library.fill(danger.card, day), danger.card_place) for danger in library.dangers]
-    named = [(report.id, report.place) for report in library.reports]
-    named += [(call.id, call.place) for call in library.calls]
-    for name, place in named:
-        cards = (card_of(name, library, language, day) for language in library.languages)
-        longest = max((card.text for card in cards if card), key=len, default="")
-        shown.append((longest, place))
+    for report in library.reports:
+        cards = [make(report, library, language, day) for language in library.languages for make in MADE_OF_A_REPORT]
+        shown.append((max((card.text for card in cards), key=len), report.place))
+    for call in library.calls:
+        steps = (card for language in library.languages for card in Calls(library, language, at).every_card(call))
+        shown.append((max((card.text for card in steps), key=len), call.place))
     for text, place in shown:
         if len(text) > LONGEST:
             what = f"This takes {len(text)} characters in a reply."
             yield Problem(place, what, f"At most {LONGEST} fit: shorten it.")
+
+
+def _incomplete_calls(edition: Edition, at: datetime) -> Iterator[Problem]:
+    """What a call that is not over lacks: until it is there, nobody is offered the call."""
+    for call in edition.library.calls:
+        missing = lacking(call, edition.library)
+        if missing and not is_over(call, at):
+            what = f'The call "{call.id}" is not offered to anybody: it lacks {", ".join(missing)}.'
+            yield Problem(call.place, what, 'Write it here or under "calls:" in phrases.yaml of the language.')
 
 
 def _reply(edition: Edition, text: str, at: datetime, thread: Thread | None = None) -> Reply:

@@ -154,3 +154,25 @@ def test_the_real_knowledge_keeps_its_promises(real_edition: Edition) -> None:
     """Every proof finds its answer, every danger is caught, every look-alike let through; no miss is known."""
     assert len(list(proofs_of(real_edition))) > 200
     assert [str(problem) for problem in exam(real_edition, AT)] == []
+
+
+def test_what_a_call_lacks_is_told_until_it_is_over(tiny_copy: Path) -> None:
+    """By the names of its fields and the language of its words; of a call that is over nothing is asked any more."""
+    edition = changed(tiny_copy, "calls.yaml", "  contact: ask@example.org\n", "")
+    edition = changed(tiny_copy, "sq/phrases.yaml", "    pay: You get a voucher of 20 pounds.\n", "")
+    [problem] = exam(edition, AT)
+    assert str(problem) == (
+        'calls.yaml:6: The call "next-call" is not offered to anybody: it lacks contact, pay (sq). '
+        'Write it here or under "calls:" in phrases.yaml of the language.'
+    )
+    assert exam(edition, AT.replace(year=2028)) == []
+
+
+def test_a_step_that_is_too_long_is_told(tiny_copy: Path) -> None:
+    """Before anybody is on it."""
+    edition = changed(
+        tiny_copy, "en/phrases.yaml", "    readers: The Tiny Charity", f"    readers: {'word ' * 200}The Tiny Charity"
+    )
+    [problem] = exam(edition, AT)
+    assert problem.place.file == "calls.yaml"
+    assert f"At most {LONGEST} fit" in problem.remedy

@@ -10,7 +10,7 @@ import pytest
 from bot.commands.check import unnamed_line
 from bot.content.library import Library
 from bot.edition import Edition, build_edition
-from bot.model import Message, Thread
+from bot.model import Message, Offer, Thread
 from bot.settings import LONGEST_RUN_BY, SettingsError, read_settings
 from tests.conftest import AT, REAL, TESTS
 
@@ -57,7 +57,8 @@ def test_there_is_no_place_for_a_name() -> None:
     message = {field.name for field in dataclasses.fields(Message)}
     thread = {field.name for field in dataclasses.fields(Thread)}
     assert message == {"at", "text", "press", "client_language", "sent"}
-    assert thread == {"language", "answered", "danger", "at"}
+    assert thread == {"language", "answered", "offered", "danger", "at"}
+    assert {field.name for field in dataclasses.fields(Offer)} == {"press", "name", "entry"}
 
 
 def test_who_runs_it_is_a_setting() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.notes import after_danger, private, unchecked
-from bot.answering.steps import choice, found, members, not_found, pressed, refused, shelf
+from bot.answering.steps import choice, found, members, not_found, pressed, refused, shelf, taking_part
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply, Thread
 from bot.search.index import Index
@@ -18,6 +18,7 @@ Note = Callable[[Reply, Question, Thread, Library], Reply]
 STEPS: tuple[Step, ...] = (
     pressed.answer,
     refused.answer,
+    taking_part.answer,
     shelf.answer,
     members.answer,
     found.answer,

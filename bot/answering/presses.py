@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.model import Button
+from bot.model import Button, Way
 
 SHOW, MORE, NONE, MEMBERS = "show", "more", "none", "members"
+PART, ENOUGH, CITE = "part", "enough", "cite"
 START, CLEAR, LANGUAGE, REPORTS = "start", "clear", "language", "reports"
 ALONE = (NONE, START, CLEAR, LANGUAGE, REPORTS)
-"""Deeds that need no id; LANGUAGE may have one: the language chosen."""
+"""Deeds that need no id; LANGUAGE may have one: the language chosen; REPORTS too: by what one browses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A pressed button, taken apart: what to do, with which id, and from which page."""
+    """A pressed button, taken apart: what to do, with which id, from which page, which way and to which step."""
 
     deed: str
     id: str = ""
     page: int = 0
+    way: str = ""
+    step: str = ""
 
 
 def shows(label: str, some_id: str) -> Button:
@@ -36,6 +39,26 @@ def shows_members(label: str, view: str) -> Button:
     return Button(label, press=f"{MEMBERS}:{view}")
 
 
+def takes_part(label: str, call_id: str, way: Way, step: str) -> Button:
+    """A button that leads to a step of the way to a call's form."""
+    return Button(label, press=f"{PART}:{call_id}:{way}-{step}", entry=call_id)
+
+
+def ends_ladder(label: str, call_id: str) -> Button:
+    """A button that leaves the way to a call's form."""
+    return Button(label, press=f"{ENOUGH}:{call_id}")
+
+
+def cites(label: str, report_id: str) -> Button:
+    """A button that leads to how a report is cited."""
+    return Button(label, press=f"{CITE}:{report_id}", entry=report_id)
+
+
+def browses(label: str, by: str) -> Button:
+    """A button that leads to topics, years, or the reports of one of them."""
+    return Button(label, press=f"{REPORTS}:{by}")
+
+
 def chooses_language(label: str, language: str) -> Button:
     return Button(label, press=f"{LANGUAGE}:{language}")
 
@@ -50,6 +73,9 @@ def read_press(press: str) -> Press | None:
     some_id, _, page = rest.partition(":")
     if deed == MORE and some_id and page.isdecimal() and len(page) <= 3:
         return Press(MORE, some_id, int(page))
-    if deed in (SHOW, MEMBERS, LANGUAGE) and some_id and not page:
+    way, _, step = page.partition("-")
+    if deed == PART and some_id and way in set(Way) and step:
+        return Press(PART, some_id, way=way, step=step)
+    if deed in (SHOW, MEMBERS, LANGUAGE, ENOUGH, CITE, REPORTS) and some_id and not page:
         return Press(deed, some_id)
     return Press(press) if press in ALONE else None

@@ -41,7 +41,7 @@ def reasons(matches: tuple[Match, ...]) -> Iterator[str]:
         seen = ", ".join(f"{feature} {value:.2f}" for feature, value in match.because)
         yield f"{match.confidence:.2f}  {match.id}: {seen}"
     if matches:
-        yield f"The first is given from {SURE}; below {CLEAR} only if the second has no {TORN:.0%} of it."
+        yield f"The first is given from {SURE}; below {CLEAR} only if the second has less than {TORN:.0%} of it."
 
 
 def add_options(parser: ArgumentParser) -> None:

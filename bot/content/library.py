@@ -120,10 +120,6 @@ class Library:
     def report(self, report_id: str) -> Report | None:
         return self._reports.get(report_id)
 
-    def open_call(self, day: date) -> Call | None:
-        """The first call that is open on this day."""
-        return next((call for call in self.calls if call.is_open(day)), None)
-
     def call(self, call_id: str) -> Call | None:
         return self._calls.get(call_id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import astuple
 
 from bot.content.forbidden import digits
 from bot.content.library import MEMBERS, RUN_BY, Library
@@ -82,7 +83,7 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
     plain += [(report.title + report.about, report.place) for report in library.reports]
     for language, phrases in library.phrases.items():
         for words in phrases.calls.values():
-            plain.append((words.title + words.about + words.closed, Place(f"{language}/phrases.yaml", 1)))
+            plain.append((str(astuple(words)), Place(f"{language}/phrases.yaml", 1)))
     for text, place in plain:
         if set("{}") & set(text):
             yield Problem(place, "Titles, reports and calls may not hold braces.", "Write the words themselves.")
@@ -99,6 +100,10 @@ def _unknown_entries(library: Library) -> Iterator[Problem]:
     for refusal in library.refusals:
         if refusal.entry not in english:
             yield _unknown(refusal.entry, "answer", english, refusal.place, "the answers")
+    for report in library.reports:
+        for name in report.see_also:
+            if name not in english:
+                yield _unknown(name, "answer", english, report.place, "the answers")
     reports = {report.id for report in library.reports}
     for call in library.calls:
         if call.result and call.result not in reports:

@@ -38,15 +38,13 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
-    """One button: a press that comes back to us, an address to open, or a number to copy; exactly one of the three."""
+class Offer:
+    """A button of the last reply that can be typed instead: what it sends, and what it is called."""
 
-    label: str
-    press: str | None = None
-    url: str | None = None
-    copy: str | None = None
-    entry: str | None = None
-    """Where a press leads, if to one entry, report or call."""
+    press: str
+    name: str | None
+    """The name of its label among those that stand in phrases.yaml; None where it is called like its entry."""
+    entry: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,7 @@ class Thread:
     """The id of what was answered last."""
     danger: str | None = None
     """The kind of danger met last."""
-    offered: tuple[Button, ...] = ()
-    """The buttons of the last reply that come back to us."""
+    offered: tuple[Offer, ...] = ()
     at: datetime | None = None
     """The moment of the last reply, UTC: a thread is forgotten after a while."""
 
@@ -84,9 +81,21 @@ class Match:
     id: str
     confidence: float
     ours: float = 1.0
-    """The confidence (0 to 1) that the question is one for us at all: the same for all matches of a question."""
+    """The confidence (0 to 1) that the question is one for us at all; higher for what is asked for in these words."""
     because: tuple[tuple[str, float], ...] = ()
     """What spoke for it: each feature with its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: a press that comes back to us, an address to open, or a number to copy; exactly one of the three."""
+
+    label: str
+    press: str | None = None
+    url: str | None = None
+    copy: str | None = None
+    entry: str | None = None
+    """Where a press leads, if to one entry, report or call."""
 
 
 @dataclass(frozen=True, slots=True)

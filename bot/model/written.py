@@ -1,4 +1,4 @@
-"""What staff write: Entry, Figure, Source, Report, Call, Helpline, Member … It keeps no trace of YAML."""
+"""What staff write: Entry, Figure, Source, Report, Helpline, Member … It keeps no trace of YAML."""
 
 from __future__ import annotations
 
@@ -108,24 +108,9 @@ class Report:
     source: str
     url: str | None
     isbn: str | None
+    see_also: tuple[str, ...]
+    """Ids of answers on its subject."""
     place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call for participation. Whether it is open follows from the day it is asked about, never from a flag."""
-
-    id: str
-    source: str
-    span: Span
-    form: str | None
-    """The address of the form; a call without one is never offered as open."""
-    result: str | None
-    """The id of the report that came of it."""
-    place: Place
-
-    def is_open(self, day: date) -> bool:
-        return self.form is not None and self.span.holds(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +144,3 @@ class Member:
     on: tuple[str, ...]
     nation: str | None
     children: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CallWords:
-    """The words of one call in one language."""
-
-    title: str
-    asked: tuple[str, ...]
-    about: str
-    closed: str

@@ -54,7 +54,8 @@ class Judged:
         }
         if self.exactly is not None:
             sure = {self.exactly: max(sure.pop(self.exactly, 0.0), *sure.values(), EXACTLY)} | sure
-        return tuple(self.match(place, each, self.ours) for place, each in sure.items())[:most]
+        ours = {self.exactly: max(self.ours, EXACTLY)}
+        return tuple(self.match(place, each, ours.get(place, self.ours)) for place, each in sure.items())[:most]
 
     @property
     def likeliest(self) -> int:
@@ -80,7 +81,6 @@ def judge(said: Terms, index: Index, topic: Terms = ()) -> Judged:
     around = {"before": 1.0, "elsewhere": of_elsewhere(asked, index), "length": math.log(len(said))}
     best = {"score": float(scores.max()), **around}
     ours = logistic(fitted().ours, best) if asked.known else 0.0
-    ours = ours if asked.exactly is None else max(ours, EXACTLY)
     return Judged(index, table, scores, around, ours, asked.exactly)
 
 

@@ -14,7 +14,8 @@ TORN = 0.75
 """Share of the confidence of the best match from which the second one makes us torn between them, while neither is
 clear (docs/measured/search.md)."""
 CLEAR = 0.5
-"""Confidence from which the search is surer than the words that ask for a list ("reports", "members")."""
+"""Confidence from which a match is clear: no other makes us torn, no topic bends it, no word that asks for a list
+("reports", "members") is surer."""
 OURS = 0.4
 """Confidence that a question is one for us at all, below which it is not (docs/measured/search.md)."""
 MOST = 10
@@ -42,8 +43,8 @@ def rank(question: Question, index: Index) -> tuple[Match, ...]:
 
 def torn(matches: tuple[Match, ...]) -> bool:
     """True if another than the best match may as well have been asked for."""
-    best, *others = (match.confidence for match in matches)
-    return best < CLEAR and any(other >= TORN * best for other in others[:1])
+    best = matches[0].confidence
+    return best < CLEAR and len(matches) > 1 and matches[1].confidence >= TORN * best
 
 
 def _last(question: Question, index: Index) -> int | None:

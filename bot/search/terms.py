@@ -27,8 +27,9 @@ class Synonyms:
 
 
 def essence(said: Terms) -> Terms:
-    """The words without the little ones; all of them where only little ones were said."""
-    return tuple(word for word in said if word not in LITTLE) or said
+    """The words without the little ones; all of them where fewer than two others were said ("hey again")."""
+    found = tuple(word for word in said if word not in LITTLE)
+    return found if len(found) > 1 else said
 
 
 def in_our_words(said: Terms, synonyms: Synonyms) -> Terms:

@@ -47,7 +47,7 @@ def counted(documents: Iterable[Iterable[str]]) -> Counts:
     for number, terms in enumerate(documents):
         for term in terms:
             found[term][number] = found[term].get(number, 0.0) + 1.0
-    return found
+    return dict(found)
 
 
 def gathered(weights: Mapping[str, float], postings: Postings, documents: int) -> Values:

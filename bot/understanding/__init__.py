@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.content.library import Library
+from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Message, Question, Thread
 from bot.text.words import words
 from bot.understanding.chosen import chosen
@@ -16,10 +16,10 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     """The question that a message asks, in the light of what went before."""
     said = words(message.text)
     language = language_of(message, thread, library)
-    phrases = library.phrases[language]
-    if press := chosen(said, thread, phrases) or commanded(said, library, language):
+    day = london_day(message.at)
+    if press := chosen(said, thread, library, language, day) or commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
-    follows = thread.answered if follows_on(said, phrases.asking) else None
+    follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
     return Question(message, said, language, follows, thread.answered)
 
 

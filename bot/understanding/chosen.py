@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.content.shapes.phrases import Phrases
-from bot.model import Thread
+from datetime import date
+
+from bot.content.library import Library
+from bot.model import ENGLISH, Offer, Thread
 from bot.text.words import words
 
 PLACES = ("first-one", "second-one", "third-one")
@@ -11,12 +13,19 @@ PLACES = ("first-one", "second-one", "third-one")
 Words = tuple[str, ...]
 
 
-def chosen(said: Words, thread: Thread, phrases: Phrases) -> str | None:
-    """What the button that a whole message means would send, or None."""
-    labelled = {words(button.label): button.press for button in thread.offered}
-    for name, label in phrases.buttons.items():
-        labelled |= {words(typed): labelled.get(words(label)) for typed in phrases.asking.get(name, ())}
-    leading = [button.press for button in thread.offered if button.entry not in (None, thread.answered)]
-    for name, press in zip(PLACES, leading, strict=False):
-        labelled |= {words(typed): press for typed in phrases.asking[name]}
-    return labelled.get(said) if said else None
+def chosen(said: Words, thread: Thread, library: Library, language: str, day: date) -> str | None:
+    """What the button that a whole message means would send, or None. English words are known in every language."""
+    phrases = [library.phrases[each] for each in dict.fromkeys((language, ENGLISH))]
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(text for each in phrases for text in each.asking.get(name, ()))
+
+    def meant_by(offer: Offer) -> tuple[str, ...]:
+        if offer.name:
+            return (*(each.buttons[offer.name] for each in phrases), *listed(offer.name))
+        return (library.title(offer.entry or "", language, day) or "",)
+
+    leading = [offer for offer in thread.offered if not offer.name]
+    typed = [(offer, meant_by(offer)) for offer in thread.offered]
+    typed += [(offer, listed(place)) for offer, place in zip(leading, PLACES, strict=False)]
+    return next((offer.press for offer, texts in typed if said and said in map(words, texts)), None)

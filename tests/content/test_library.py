@@ -86,13 +86,6 @@ def test_a_figure_that_has_run_out_in_the_detail_only_keeps_the_answer(tiny_copy
     assert library.figures_hold(entry.more, date(2026, 10, 31))
 
 
-@pytest.mark.parametrize(("day", "found"), [(DAY, None), (date(2027, 2, 1), "next-call"), (date(2027, 3, 1), None)])
-def test_the_open_call_is_found(day: date, found: str | None, tiny: Library) -> None:
-    """On its days, and on no other."""
-    call = tiny.open_call(day)
-    assert (call and call.id) == found
-
-
 def test_a_translation_whose_figure_has_run_out_is_not_given(tiny_copy: Path) -> None:
     """The same for a figure that only the translation quotes: the English is given, or nothing."""
     change(tiny_copy, "figures.yaml", "rest-days:\n", "old: {value: 9, source: tiny-guide, until: 2022}\nrest-days:\n")

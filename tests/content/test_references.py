@@ -59,6 +59,7 @@ def test_a_sound_folder_has_no_problem(tiny: Library) -> None:
         (first_entry(more="Ask {tiny-lin}."), 'There is no figure or helpline "tiny-lin". Did you mean "tiny-line"?'),
         (first_danger(card="{emergncy}"), 'There is no figure or helpline "emergncy". Did you mean "emergency"?'),
         (first_report(source="tiny-pag"), 'There is no source "tiny-pag". Did you mean "tiny-page"?'),
+        (first_report(see_also=("hous",)), 'There is no answer "hous". Did you mean "house"?'),
         (first_report(id="members"), 'The id "members" is kept for the table of members. Choose another id.'),
         (first_call(source="tiny-pag"), 'There is no source "tiny-pag". Did you mean "tiny-page"?'),
         (

@@ -1,13 +1,12 @@
-"""What staff write: when a span holds, which value of a figure holds, whether a call is open."""
+"""What staff write: when a span holds, which value of a figure holds."""
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 
 import pytest
 
-from bot.model import Call, Figure, Place, Problem, Span
+from bot.model import Figure, Place, Problem, Span
 
 PLACE = Place("calls.yaml", 1)
 MAY = Span(date(2026, 5, 1), date(2026, 5, 31))
@@ -42,14 +41,6 @@ def test_a_figure_gives_the_value_and_source_of_the_day() -> None:
     assert (figure.value_on(date(2027, 1, 1)), figure.source_on(date(2027, 1, 1))) == ("30 days", "new")
     assert figure.value_on(date(2026, 6, 15)) is None
     assert figure.source_on(date(2026, 6, 15)) is None
-
-
-def test_a_call_is_open_in_its_span_and_only_with_a_form() -> None:
-    """A call without the address of its form is never open, whatever the day."""
-    call = Call("a-call", "page", MAY, "https://www.example.org/form", None, PLACE)
-    assert call.is_open(date(2026, 5, 31))
-    assert not call.is_open(date(2026, 6, 1))
-    assert not dataclasses.replace(call, form=None).is_open(date(2026, 5, 31))
 
 
 def test_a_problem_reads_file_line_what_remedy() -> None:

@@ -46,7 +46,8 @@ def test_pairs_count_the_start_and_the_end() -> None:
 
 
 def test_little_words_are_not_of_the_essence() -> None:
-    """Unless nothing else was said."""
+    """Unless next to nothing else was said."""
     assert essence(("sorry", "what", "is", "the", "rna", "please")) == ("what", "rna")
     assert essence(("who", "can", "find", "me")) == ("who", "can", "find", "me")
     assert essence(("hello",)) == ("hello",)
+    assert essence(("hey", "again")) == ("hey", "again")

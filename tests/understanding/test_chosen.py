@@ -6,20 +6,20 @@ import pytest
 
 from bot.content.library import Library
 from bot.edition import Edition
-from bot.model import Button, Kind, Message, Thread
+from bot.model import Kind, Message, Offer, Thread
 from bot.text.words import words
 from bot.understanding.chosen import chosen
 from tests.conftest import AT
 
-MORE = Button("More detail", press="more:rest:1", entry="rest")
-HOUSE = Button("A safe house", press="show:house", entry="house")
-SCHEME = Button("What the scheme is", press="show:what-is-it", entry="what-is-it")
-NONE = Button("None of these", press="none")
+MORE = Offer("more:rest:1", "more", "rest")
+HOUSE = Offer("show:house", None, "house")
+SCHEME = Offer("show:what-is-it", None, "what-is-it")
+NONE = Offer("none", "none-of-these", None)
 THREAD = Thread(answered="rest", offered=(MORE, HOUSE, SCHEME, NONE), at=AT)
 
 
 def press(library: Library, text: str, thread: Thread = THREAD) -> str | None:
-    return chosen(words(text), thread, library.phrases["en"])
+    return chosen(words(text), thread, library, "en", AT.date())
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,9 @@ def test_what_no_button_is_called_presses_none(tiny: Library, text: str) -> None
 def test_more_is_shown_when_it_is_typed(tiny_edition: Edition) -> None:
     """The same as the button, also after a word of thanks."""
     said = tiny_edition.assistant.reply_to
+    answer, thread = said(Message(AT, "how long can i rest"), Thread())
+    assert answer.buttons[0].label == "More detail"
+    assert said(Message(AT, "tell me more"), thread)[0] == said(Message(AT, press=answer.buttons[0].press), thread)[0]
     first, thread = said(Message(AT, "the newest reports"), Thread())
     wanted = first.buttons[1]
     pressed, _ = said(Message(AT, press=wanted.press), thread)
@@ -65,3 +68,19 @@ def test_of_a_card_of_danger_only_the_answer_can_be_typed(tiny_edition: Edition)
     assert [button.entry for button in thread.offered] == ["rest"]
     reply, _ = tiny_edition.assistant.reply_to(Message(AT, "show the answer"), thread)
     assert reply.entry == "rest"
+
+
+def test_after_a_choice_its_places_count_from_the_first(tiny_edition: Edition) -> None:
+    """Though the likeliest is also what the thread is about."""
+    said = tiny_edition.assistant.reply_to
+    choice, thread = said(Message(AT, "house small days"), Thread())
+    assert choice.kind is Kind.CHOICE
+    for text, button in zip(("the first one", "2"), choice.buttons, strict=False):
+        assert said(Message(AT, text), thread)[0].entry == button.entry
+    assert said(Message(AT, "neither"), thread)[0].text.startswith("I am sorry. Then I do not have that.")
+
+
+def test_a_button_to_what_is_gone_is_not_typed(tiny: Library) -> None:
+    """An entry that was taken out since it was offered has no title any more."""
+    assert press(tiny, "", Thread(offered=(Offer("show:gone", None, "gone"),))) is None
+    assert press(tiny, "gone", Thread(offered=(Offer("show:gone", None, "gone"),))) is None

@@ -1,27 +1,112 @@
-"""A call for participation as a reply: open or closed on the day of asking, and what came of it."""
+"""Calls for participation as replies: not open yet, open, or closed; and what is asked about taking part."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
+from bot.answering.cards.entry import entry_card
+from bot.answering.cards.ladder import Ladder
 from bot.answering.citing import cited, printed
 from bot.answering.presses import shows
-from bot.content.library import Library
-from bot.model import Button, Call, Kind, Reply
+from bot.content.library import Library, london_day
+from bot.content.offering import coming_call, is_coming, lacking, last_call, open_calls, ways
+from bot.model import Button, Call, CallWords, Entry, Kind, Reply
 
 
-def call_card(call: Call, library: Library, language: str, day: date) -> Reply:
-    """An open call with its form; a closed one with what was asked and what came of it, and never with a form."""
-    words, source = library.phrases[language].calls[call.id], library.sources[call.source]
-    open_now = call.is_open(day)
-    result = library.report(call.result) if call.result else None
-    lines = [library.say(language, "call-open", day, title=words.title) if open_now else words.closed, words.about]
-    buttons: tuple[Button, ...] = ()
-    if open_now:
-        buttons = (Button(library.phrases[language].buttons["open-form"], url=call.form),)
-    elif result:
-        when = printed(result.date, library, language, day)
-        lines.append(library.say(language, "call-result", day, title=result.title, date=when))
-        buttons = (shows(result.title, result.id),)
-    lines.append(cited((source,), library, language, day))
-    return Reply(Kind.HANDOFF, language, "\n\n".join(lines), (source,), buttons, entry=call.id)
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """The calls in one language at one moment (UTC)."""
+
+    library: Library
+    language: str
+    at: datetime
+
+    def card(self, call: Call) -> Reply:
+        """An open call is the first rung of the ladder to its form; any other tells what it asked and brought."""
+        return self._ladder(call).first() if ways(call, self.library, self.at) else self._not_open(call)
+
+    def every_card(self, call: Call) -> tuple[Reply, ...]:
+        """Every card that a call gives now or may give while it is open."""
+        steps = () if lacking(call, self.library) else self._ladder(call).rungs()
+        return (self._not_open(call), self._conditions(call), *steps)
+
+    def taking_part_now(self, entry: Entry) -> Reply | None:
+        """The open call, or those to choose from; while none is open, what staff wrote for that time, what comes next
+        and what came of the last."""
+        offered = open_calls(self.library, self.at)
+        if len(offered) == 1:
+            return self.card(offered[0])
+        if offered:
+            text = self.library.say(self.language, "calls-open", self._day)
+            return Reply(Kind.HANDOFF, self.language, text, buttons=self._leading_to(offered), entry=entry.id)
+        return self._none_open(entry)
+
+    def conditions(self, entry: Entry, topic: str | None) -> Reply | None:
+        """What an open call says on names, stopping, pay and company, first of all the one spoken of last.
+
+        While none is open, it is what staff wrote for that time.
+        """
+        offered = open_calls(self.library, self.at)
+        if not offered:
+            return entry_card(entry, self.library, self.language, self._day)
+        call = next((call for call in offered if call.id == topic), offered[0])
+        return replace(self._conditions(call), buttons=self._leading_to(offered), entry=entry.id)
+
+    def _none_open(self, entry: Entry) -> Reply | None:
+        card = entry_card(entry, self.library, self.language, self._day)
+        coming, last = coming_call(self.library, self.at), last_call(self.library, self.at)
+        if card is None:
+            return None
+        body, _, _ = card.text.rpartition("\n\n")
+        lines = [body, *([self._opens(coming)] if coming else [])]
+        lines += [self._words(last).closed, *self._came_of(last)] if last else []
+        named = (self.library.sources[call.source] for call in (coming, last) if call)
+        sources = tuple(dict.fromkeys((*card.sources, *named)))
+        text = "\n\n".join([*lines, cited(sources, self.library, self.language, self._day)])
+        buttons = (*(self._to_result(last) if last else ()), *card.buttons)
+        return replace(card, text=text, sources=sources, buttons=buttons)
+
+    def _not_open(self, call: Call) -> Reply:
+        words, coming = self._words(call), is_coming(call, self.library, self.at)
+        lines = [self._opens(call) if coming else words.closed, words.about, *self._came_of(call)]
+        return self._reply(call, lines, self._to_result(call))
+
+    def _conditions(self, call: Call) -> Reply:
+        words = self._words(call)
+        lines = [words.title, words.names, words.stop, words.changed, words.pay, words.company]
+        contact = self.library.say(self.language, "call-contact", self._day, contact=call.contact)
+        return self._reply(call, [*lines, contact], ())
+
+    def _opens(self, call: Call) -> str:
+        opens = printed(str(call.span.start), self.library, self.language, self._day)
+        return self.library.say(self.language, "call-coming", self._day, title=self._words(call).title, date=opens)
+
+    def _came_of(self, call: Call) -> list[str]:
+        result = self.library.report(call.result) if call.result else None
+        if result is None:
+            return []
+        when = printed(result.date, self.library, self.language, self._day)
+        return [self.library.say(self.language, "call-result", self._day, title=result.title, date=when)]
+
+    def _to_result(self, call: Call) -> tuple[Button, ...]:
+        result = self.library.report(call.result) if call.result else None
+        return (shows(result.title, result.id),) if result else ()
+
+    def _leading_to(self, calls: tuple[Call, ...]) -> tuple[Button, ...]:
+        return tuple(shows(self._words(call).title, call.id) for call in calls)
+
+    def _reply(self, call: Call, lines: list[str], buttons: tuple[Button, ...]) -> Reply:
+        source = self.library.sources[call.source]
+        text = "\n\n".join([*lines, cited((source,), self.library, self.language, self._day)])
+        return Reply(Kind.HANDOFF, self.language, text, (source,), buttons, entry=call.id)
+
+    def _ladder(self, call: Call) -> Ladder:
+        return Ladder(call, self.library, self.language, self.at)
+
+    def _words(self, call: Call) -> CallWords:
+        return self.library.phrases[self.language].calls[call.id]
+
+    @property
+    def _day(self) -> date:
+        return london_day(self.at)

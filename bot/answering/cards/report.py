@@ -1,12 +1,16 @@
-"""A report as a reply: title, date, authors, two lines, and where to read it."""
+"""A report as a reply: title, date, authors, two lines, where to read it, how to cite it, what is related."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from bot.answering.citing import cited, printed
+from bot.answering.presses import cites, shows
 from bot.content.library import Library
 from bot.model import Button, Kind, Reply, Report
+
+RELATED = 2
+"""Buttons to answers on its subject."""
 
 
 def report_card(report: Report, library: Library, language: str, day: date) -> Reply:
@@ -22,12 +26,17 @@ def report_card(report: Report, library: Library, language: str, day: date) -> R
         "" if report.url else say(language, "report-no-link", day),
         cited((source,), library, language, day),
     ]
-    label = library.phrases[language].buttons["read-report"]
+    labels = library.phrases[language].buttons
+    related = ((name, library.title(name, language, day)) for name in report.see_also[:RELATED])
     return Reply(
         kind=Kind.REPORT,
         language=language,
         text="\n".join(filter(None, lines)),
         sources=(source,),
-        buttons=(Button(label, url=report.url),) if report.url else (),
+        buttons=(
+            *((Button(labels["read-report"], url=report.url),) if report.url else ()),
+            cites(labels["cite-report"], report.id),
+            *(shows(title, name) for name, title in related if title),
+        ),
         entry=report.id,
     )

@@ -39,12 +39,11 @@ def offers(matches: tuple[Match, ...], most: int, question: Question, library: L
     """Buttons that lead to the best matches; small talk and refusals are nothing to offer."""
     day = london_day(question.message.at)
     near = [match.id for match in matches if match.confidence >= NEAREST]
-    named = [
-        (name, library.title(name, question.language, day)) for name in near if _worth_offering(name, library, day)
-    ]
+    named = [(name, library.title(name, question.language, day)) for name in near if worth_offering(name, library, day)]
     return tuple(shows(title, some_id) for some_id, title in named[:most] if title)
 
 
-def _worth_offering(some_id: str, library: Library, day: date) -> bool:
+def worth_offering(some_id: str, library: Library, day: date) -> bool:
+    """Is it more than small talk or a refusal?"""
     entry = library.entry(some_id, ENGLISH, day)
     return entry is None or KINDS.get(entry.topic) not in NEVER_OFFERED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.cards import card_of
-from bot.content.library import Library, london_day
+from bot.content.library import Library
 from bot.model import Match, Question, Reply
 from bot.safety.refusal import refused
 
@@ -11,4 +11,4 @@ from bot.safety.refusal import refused
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """The refusal, if staff's phrases for it stand in the text."""
     entry = refused(question.message, library)
-    return card_of(entry, library, question.language, london_day(question.message.at)) if entry else None
+    return card_of(entry, library, question.language, question.message.at) if entry else None

@@ -66,6 +66,10 @@ class Composing:
         self.late.forget_the_old(now)
         self._albums.clear()
 
+    def forget_offers(self, chat: int, now: datetime) -> None:
+        """What was on buttons that are gone, or that nobody was shown, cannot be typed either."""
+        self.threads.keep(chat, replace(self.threads.of(chat, now), offered=()))
+
     def remove_label(self, out: Out) -> str:
         """What the button is called that removes a reply and what it answered, in the reply's language."""
         language = out.reply.language if out.reply else ENGLISH
@@ -83,6 +87,7 @@ class Composing:
     def _press(self, incoming: Incoming, now: datetime) -> Out:
         answered = removed_by(incoming.keyboard) or _numbers(incoming)
         if incoming.text.startswith(f"{REMOVE}:"):
+            self.forget_offers(incoming.chat, now)
             numbers = (*_numbers(incoming), *removed_by((incoming.text,)))
             part = NOT_ALL in incoming.text
             keys = ("removed-part" if part else "removed", "not-removed")
@@ -110,6 +115,7 @@ class Composing:
         """A voice message, a photo, a place …: what is written under it is answered, the rest is not opened."""
         said = self._text(incoming, now).reply if incoming.text else None
         if said is None or said.kind not in FOUND:
+            self.forget_offers(incoming.chat, now)
             again = incoming.album is not None and self._albums.get(incoming.chat) == incoming.album
             self._albums[incoming.chat] = incoming.album or ""
             return None if again else self._to(incoming, self._said("text-only", incoming, now))

@@ -111,6 +111,7 @@ class Lane:
             return [self.turns[0]], self.turns[0].posting, False
         outs = [turn.posting.out for turn in late]
         out = self.composing.late.line_for(outs, self.composing.edition.library, now)
+        self.composing.forget_offers(out.chat, now)
         return late, Posting(out, self.composing.remove_label(out)), True
 
     def _any_late(self) -> bool:

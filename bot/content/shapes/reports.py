@@ -7,7 +7,7 @@ from bot.content.shapes.record import Record, items_of
 from bot.content.shapes.sources import allowed_url
 from bot.model import Problem, Report
 
-FIELDS = ("id", "title", "date", "authors", "with", "topics", "about", "asked", "source", "url", "isbn")
+FIELDS = ("id", "title", "date", "authors", "with", "topics", "about", "asked", "source", "url", "isbn", "see_also")
 
 
 def read_reports(piece: Piece | None, hosts: frozenset[str] | None, problems: list[Problem]) -> list[Report]:
@@ -28,5 +28,6 @@ def _report(piece: Piece, hosts: frozenset[str] | None, problems: list[Problem])
         source=record.text("source"),
         url=allowed_url(record, "url", hosts),
         isbn=record.text("isbn", needed=False) or None,
+        see_also=record.texts("see_also"),
         place=record.place,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.cards import TAKING_PART, card_of
+from bot.answering.cards import CONDITIONS, TAKING_PART, card_of
 from bot.content.library import MEMBERS, Library
 from bot.edition import build_edition
 from bot.exam import exam
@@ -36,10 +36,10 @@ def with_entry(tiny_copy: Path) -> Path:
 )
 def test_an_id_leads_to_its_card(tiny: Library, some_id: str, kind: Kind) -> None:
     """An entry, a report, a call or the members, under this id; an unknown one leads to nothing."""
-    reply = card_of(some_id, tiny, "en", AT.date())
+    reply = card_of(some_id, tiny, "en", AT)
     assert reply is not None
     assert (reply.kind, reply.entry) == (kind, some_id)
-    assert card_of("gone", tiny, "en", AT.date()) is None
+    assert card_of("gone", tiny, "en", AT) is None
 
 
 @pytest.mark.parametrize(("text", "press"), [("can i take part in research", None), ("", f"show:{TAKING_PART}")])
@@ -53,11 +53,13 @@ def test_while_a_call_is_open_its_card_takes_the_entrys_place(with_entry: Path, 
         assert (closed.entry, closed.text[:16]) == (TAKING_PART, "No call is open.")
 
 
-def test_the_real_folder_has_the_entry() -> None:
-    """Else the rule would stand for nothing."""
-    entry = build_edition(REAL).library.entry(TAKING_PART, "en", AT.date())
-    assert entry is not None
-    assert entry.answer.startswith("We know of no open call")
+def test_the_real_folder_has_the_entries() -> None:
+    """Else the rules would stand for nothing."""
+    library = build_edition(REAL).library
+    for name in (TAKING_PART, CONDITIONS):
+        entry = library.entry(name, "en", AT.date())
+        assert entry is not None
+        assert "no open call" in entry.answer
 
 
 def test_an_open_call_breaks_no_promise(with_entry: Path) -> None:

@@ -27,7 +27,11 @@ def test_a_report_with_a_link(tiny: Library) -> None:
             "Source: Tiny Office, The tiny guide (22 January 2026)."
         ),
         sources=(tiny.sources["tiny-guide"],),
-        buttons=(Button("Read it", url="https://www.example.org/small-steps"),),
+        buttons=(
+            Button("Read it", url="https://www.example.org/small-steps"),
+            Button("Cite it", press="cite:small-steps", entry="small-steps"),
+            Button("What the scheme is", press="show:what-is-it", entry="what-is-it"),
+        ),
         entry="small-steps",
     )
 
@@ -35,7 +39,7 @@ def test_a_report_with_a_link(tiny: Library) -> None:
 def test_a_report_without_a_link_says_so(tiny: Library) -> None:
     """It is cited by title and date; no address is invented."""
     reply = card(tiny, "long-road")
-    assert reply.buttons == ()
+    assert [button.label for button in reply.buttons] == ["Cite it"]
     assert reply.text == (
         "The Long Road (about 2022).\nWith Red Kite.\nWhat support is like after two years.\n"
         "We have no checked link to it yet.\nSource: Tiny Charity, The tiny leaflet (no date on the page)."

@@ -43,7 +43,18 @@ def test_where_the_second_comes_near_it_asks_back(tiny: Library) -> None:
     assert found(tiny, Match("house", CLEAR), Match("rest", CLEAR)) is not None
 
 
-@pytest.mark.parametrize("some_id", ["hello", "no-places"])
-def test_small_talk_and_refusals_are_given_whatever_comes_near(tiny: Library, some_id: str) -> None:
-    """They are never offered among others, so asking back would lose them."""
-    assert found(tiny, Match(some_id, SURE), Match("rest", SURE)) is not None
+def test_small_talk_is_given_whatever_comes_near(tiny: Library) -> None:
+    """It is never offered among others, so asking back would lose it."""
+    assert found(tiny, Match("hello", SURE), Match("rest", SURE)) is not None
+
+
+def test_a_refusal_has_to_be_clear(tiny: Library) -> None:
+    """Nobody is taken for an exploiter by a likeness."""
+    assert {refusal.entry for refusal in tiny.refusals} == {"no-places"}
+    assert found(tiny, Match("no-places", CLEAR), Match("rest", CLEAR)) is not None
+    assert found(tiny, Match("no-places", CLEAR - 0.001)) is None
+
+
+def test_small_talk_that_comes_near_loses_no_answer(tiny: Library) -> None:
+    """There would be nothing else to offer."""
+    assert found(tiny, Match("house", CLEAR - 0.1), Match("hello", CLEAR - 0.1)) is not None

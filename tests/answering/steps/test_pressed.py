@@ -29,6 +29,10 @@ def pressed(library: Library, press: str | None, at: datetime = AT, language: st
         ("members:founders", Kind.ANSWER, "members", "2 organisations"),
         ("members:latest", Kind.ANSWER, "members", "The newest list"),
         ("none", Kind.UNKNOWN, None, "I am sorry."),
+        ("reports", Kind.REPORT, None, "These reports fit"),
+        ("reports:2019", Kind.REPORT, None, "These reports fit"),
+        ("cite:small-steps", Kind.REPORT, "small-steps", "In one line:"),
+        ("enough:next-call", Kind.HANDOFF, "next-call", "All right."),
     ],
 )
 def test_a_button_leads_where_it_says(tiny: Library, press: str, kind: Kind, entry: str | None, beginning: str) -> None:
@@ -41,7 +45,19 @@ def test_a_button_leads_where_it_says(tiny: Library, press: str, kind: Kind, ent
 
 @pytest.mark.parametrize(
     "press",
-    ["", "x", "show:gone", "show:not-ready", "show:summer-day", "show:*", "more:rest:2", "more:gone:1", "members:x"],
+    [
+        "",
+        "x",
+        "show:gone",
+        "show:not-ready",
+        "show:summer-day",
+        "show:*",
+        "more:rest:2",
+        "more:gone:1",
+        "members:x",
+        "cite:gone",
+        "reports:gone",
+    ],
 )
 def test_a_button_that_leads_nowhere_says_so(tiny: Library, press: str) -> None:
     """Forged, outdated, of a draft, or of an entry that does not hold today: one plain sentence."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering.cards.shelf import MOST
 from bot.answering.pages import LONGEST
-from bot.answering.steps.shelf import MOST, answer
+from bot.answering.steps.shelf import answer
 from bot.content.library import Library
 from bot.edition import Edition
 from bot.model import ENGLISH, Kind, Match, Message, Question, Reply, Thread
@@ -196,3 +197,17 @@ def test_a_title_that_is_said_word_for_word_is_meant(tiny: Library) -> None:
     unsure = asked(library, "how do i rest after taking small steps", Match("rest", CLEAR - 0.01))
     assert unsure is not None
     assert unsure.entry == titled.id
+
+
+def test_is_that_still_the_newest(tiny: Library) -> None:
+    """Asked after a report, it is answered by the dates; alone it is nothing for the shelf's last report."""
+    reply = asked(tiny, "is that still the newest", follows="small-steps")
+    assert reply is not None
+    assert reply.text.startswith("No. The newest report that we know of is: The Long Road")
+
+
+def test_what_is_meant_comes_before_what_only_bears_the_word(real_edition: Edition) -> None:
+    """A year before a title that names it, a topic before a title."""
+    for text, first in (("reports of 2022", "one-day-at-a-time"), ("report on asylum", "safe-homes")):
+        reply, _ = real_edition.assistant.reply_to(Message(AT, text), Thread())
+        assert next(button.entry for button in reply.buttons if button.entry) == first

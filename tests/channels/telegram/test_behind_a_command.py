@@ -32,7 +32,7 @@ def answer(edition: Edition, folder: Path, text: str) -> str:
     [
         ("house", "Ask for a safe house on 0808 157 0000."),
         ("long-road", "The Long Road (about 2022)."),
-        ("next-call", "This call is not open."),
+        ("next-call", "This call is not open yet"),
         ("members", "The newest list that we found"),
     ],
 )

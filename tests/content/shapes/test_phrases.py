@@ -51,8 +51,8 @@ def test_no_file_is_no_further_problem(problems: list[Problem]) -> None:
         ("  title: The members\n", "", 'This part "members" has no "title". Add a line "title: …".'),
         ("  choice: I", "  chioce: x\n  choice: I", '"chioce" is not a field of a part "say". Did you mean "choice"?'),
         (
-            '{title} ({date})"\n\n  call-open',
-            '{title}"\n\n  call-open',
+            '{title} ({date})"\n  still-newest',
+            '{title}"\n  still-newest',
             '"report-line" lacks {date}. Put it where the program shall fill it in.',
         ),
         (

@@ -20,6 +20,7 @@ FULL = """
       source: guide
       url: https://www.example.org/steps
       isbn: 978-0-00-000000-2
+      see_also: [rest]
     """
 
 
@@ -38,6 +39,7 @@ def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> No
             source="guide",
             url="https://www.example.org/steps",
             isbn="978-0-00-000000-2",
+            see_also=("rest",),
             place=Place("f.yaml", 1),
         )
     ]

@@ -1,0 +1,89 @@
+"""While a call is open, nobody is told that none is; what people want to know is answered from it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.answering.cards import CONDITIONS, TAKING_PART
+from bot.answering.steps.taking_part import OF_NO_CALL, answer
+from bot.content.library import Library
+from bot.content.loading import load_library
+from bot.model import ENGLISH, Match, Message, Question, Reply
+from bot.search.ranking import SURE
+from bot.text.words import words
+from tests.conftest import AT, REAL
+
+OPEN = datetime(2027, 2, 14, 12, tzinfo=UTC)
+ENTRY = """- id: {name}
+  title: Taking part
+  asked: [ask for {name}]
+  answer: No call is open.
+  sources: [tiny-guide]
+"""
+BEFORE_A_YES = (
+    "will you share my name",
+    "can I stop",
+    "do I get paid",
+    "can i bring someone",
+    "i changed my mind",
+)
+"""What the project's owner expects to be asked."""
+
+
+@pytest.fixture
+def library(tiny_copy: Path) -> Library:
+    entries = "".join(ENTRY.format(name=name) for name in (*OF_NO_CALL, CONDITIONS))
+    (tiny_copy / "en/answers/taking-part.yaml").write_text(entries, "utf-8")
+    return load_library(tiny_copy)
+
+
+def asked(library: Library, text: str, *matches: Match, topic: str | None = None, at: datetime = OPEN) -> Reply | None:
+    return answer(Question(Message(at, text), words(text), ENGLISH, None, topic), library, matches)
+
+
+@pytest.mark.parametrize("topic", ["next-call", CONDITIONS])
+@pytest.mark.parametrize("text", BEFORE_A_YES)
+def test_what_people_want_to_know_is_answered_from_the_call(library: Library, text: str, topic: str) -> None:
+    """One question after another."""
+    reply = asked(library, text, Match("house", 0.9), topic=topic)
+    assert reply is not None
+    assert reply.entry == CONDITIONS
+    assert "We print no name." in reply.text
+
+
+@pytest.mark.parametrize("text", ["where is the form", "give me the link", "when does it close", "can i register"])
+@pytest.mark.parametrize("topic", ["next-call", CONDITIONS])
+def test_the_way_to_the_call_is_its_first_step(library: Library, text: str, topic: str) -> None:
+    """Never the address at once."""
+    reply = asked(library, text, topic=topic)
+    assert reply is not None
+    assert reply.text.startswith("This call is open until")
+
+
+@pytest.mark.parametrize("name", OF_NO_CALL)
+def test_nobody_is_told_that_none_is_open(library: Library, name: str) -> None:
+    """While one is; before and after, the entries speak for themselves."""
+    reply = asked(library, "x", Match(name, SURE))
+    assert reply is not None
+    assert reply.entry == "next-call"
+    assert asked(library, "x", Match(name, SURE), at=AT) is None
+    assert asked(library, "x", Match(name, SURE - 0.01)) is None
+
+
+def test_without_talk_of_a_call_it_is_about_something_else(library: Library) -> None:
+    """Pay and names are asked of many things."""
+    for text in BEFORE_A_YES:
+        assert asked(library, text, Match("house", 0.9), topic="house") is None
+        assert asked(library, text, Match("house", 0.9)) is None
+        assert asked(library, text, topic="next-call", at=AT) is None
+
+
+def test_the_entries_are_there() -> None:
+    """Else the list would stand for nothing: these, and no others, say that no call is open."""
+    entries = {entry.id: entry for entry in load_library(REAL).entries}
+    speaking = {name for name, entry in entries.items() if "no open call" in entry.answer.casefold()}
+    assert speaking == {TAKING_PART, "tell-someone", CONDITIONS}
+    assert set(OF_NO_CALL) <= set(entries)
