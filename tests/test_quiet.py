@@ -32,6 +32,7 @@ PARTS = (
     "run-by",
     "late-numbers",
     "unknown-near",
+    "group-name",
 )
 """Sentences that never stand at the beginning, or only in answers."""
 FRESH = "fault"

@@ -77,7 +77,8 @@ def test_every_reply_is_short_and_not_empty(real_edition: Edition, walk: Walk) -
     for asked_for, reply in replies(real_edition, walk).items():
         assert 0 < len(reply.text) <= 900, asked_for
         assert reply.text == reply.text.strip(), asked_for
-        assert "{" not in reply.text, asked_for
+        placeholder = r"\{[a-z][a-z0-9-]*\}" if asked_for.startswith("cite:") else r"\{"  # BibTeX has braces of its own
+        assert not re.search(placeholder, reply.text), asked_for
         assert reply.danger != "fault", asked_for
 
 

@@ -72,7 +72,7 @@ def test_no_other_reply_holds_an_address(tiny_edition: Edition) -> None:
 def test_each_step_has_a_way_back_and_an_end(tiny: Library) -> None:
     """The first only the end: there is nothing before it. No step asks for anything that would have to be kept."""
     first, *steps = ladder(tiny).rungs()
-    assert [button.label for button in first.buttons] == ["For myself", "I work with survivors", "Enough for now"]
+    assert [button.label for button in first.buttons] == ["For myself", "For my work", "Enough for now"]
     assert len(steps) == len(Way) * len(RUNGS)
     for step in steps:
         assert [button.label for button in step.buttons[1:]] == ["Back", "Enough for now"]

@@ -14,7 +14,7 @@ OPEN = datetime(2027, 2, 14, 12, tzinfo=UTC)
 FORM, TABLE = "https://www.example.org/form", "https://www.example.org/round-table"
 
 
-@pytest.mark.parametrize(("way", "address"), [("For myself", FORM), ("I work with survivors", TABLE)])
+@pytest.mark.parametrize(("way", "address"), [("For myself", FORM), ("For my work", TABLE)])
 def test_the_way_to_the_page_is_walked_step_by_step(
     way: str, address: str, tiny_edition: Edition, tmp_path: Path
 ) -> None:
