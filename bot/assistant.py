@@ -14,8 +14,11 @@ from bot.keeping.threads import LASTS
 from bot.model import Kind, Message, Offer, Question, Reply, Thread
 from bot.safety import harmless_part, respond
 from bot.search.index import Index
+from bot.text.words import words
 from bot.understanding import language_of, understand
 
+SHOW_ANSWER = "show-answer"
+"""The name of the button on a card of danger that leads to the answer."""
 log = logging.getLogger(__name__)
 Walk = Callable[[Message, Thread, Reply | None], tuple[Reply | None, Thread]]
 """What is done with a message once it is known if it is one of danger."""
@@ -47,6 +50,7 @@ class Assistant:
         danger: Reply | None = None
         try:
             thread = _still_fresh(thread, message)
+            message = _as_press(message, thread, self.library)
             danger = respond(message, thread, self.library)
             return then(message, thread, danger)
         except Exception as error:  # the only one: nobody in need may be left without a reply
@@ -67,7 +71,7 @@ class Assistant:
     def _with_a_way_to(self, reply: Reply, danger: Reply) -> Reply:
         """The crisis card, with a button to the answer if one was found, or to the nearest of a few."""
         found = reply.entry if reply.kind in (Kind.ANSWER, Kind.REPORT, Kind.HANDOFF) else None
-        label = self.library.phrases[danger.language].buttons["show-answer"]
+        label = self.library.phrases[danger.language].buttons[SHOW_ANSWER]
         onward = (shows(label, found),) if found else ()
         return replace(danger, buttons=danger.buttons + onward, matches=reply.matches)
 
@@ -83,6 +87,13 @@ def _danger_alone(_: Message, thread: Thread, danger: Reply | None) -> tuple[Rep
 
 def _still_fresh(thread: Thread, message: Message) -> Thread:
     return Thread() if thread.at and message.at - thread.at > LASTS else thread
+
+
+def _as_press(message: Message, thread: Thread, library: Library) -> Message:
+    """The label "I am safe, show the answer", typed, is its button: the floor would hear a part of it as news."""
+    labels = {words(phrases.buttons[SHOW_ANSWER]) for phrases in library.phrases.values()}
+    press = next((offer.press for offer in thread.offered if offer.name == SHOW_ANSWER), None)
+    return replace(message, text="", press=press) if press and words(message.text) in labels else message
 
 
 def _after(reply: Reply, thread: Thread, question: Question, library: Library) -> Thread:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.text.words import says
 
+YEAR = re.compile("([0-9]{4})(?:ish|s)?")
+"""A year as people write it: 2018, 2018ish."""
 EARLIEST, LATEST = 1990, 2099
 """Years that a number of four digits can mean here."""
 
 
 def years_in(said: tuple[str, ...]) -> tuple[int, ...]:
     """The years that are named, in order."""
-    numbers = (int(word) for word in said if word.isascii() and word.isdigit() and len(word) == len(str(LATEST)))
+    numbers = (int(found[1]) for found in map(YEAR.fullmatch, said) if found)
     return tuple(number for number in numbers if EARLIEST <= number <= LATEST)
 
 

@@ -66,8 +66,9 @@ def test_of_a_card_of_danger_only_the_answer_can_be_typed(tiny_edition: Edition)
     card, thread = tiny_edition.assistant.reply_to(Message(AT, "he has a knife. how long can i rest"), Thread())
     assert card.kind is Kind.CRISIS
     assert [button.entry for button in thread.offered] == ["rest"]
-    reply, _ = tiny_edition.assistant.reply_to(Message(AT, "show the answer"), thread)
-    assert reply.entry == "rest"
+    for text in ("show the answer", "I am safe, show the answer"):
+        reply, _ = tiny_edition.assistant.reply_to(Message(AT, text), thread)
+        assert (reply.kind, reply.entry) == (Kind.ANSWER, "rest")
 
 
 def test_after_a_choice_its_places_count_from_the_first(tiny_edition: Edition) -> None:

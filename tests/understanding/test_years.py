@@ -30,3 +30,4 @@ def test_a_span_needs_a_word_for_it_or_two_years(tiny: Library, text: str, span:
 def test_years_stand_in_order_of_the_message() -> None:
     """Numbers of other lengths, and years out of reach, are left out."""
     assert years_in(("2019", "20190", "1066", "2016")) == (2019, 2016)
+    assert years_in(("2018ish", "2010s", "2017th")) == (2018, 2010)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from bot.answering.cards.report import report_card
 from bot.answering.cards.shelf import Shelf, newest_first, year_of
@@ -46,8 +46,8 @@ def _titled(said: tuple[str, ...], library: Library) -> Report | None:
 
 
 def _of_a_year(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
-    """The only report of a year that is named so: "the 2018 one"."""
-    named = tuple(year for year, one in pairwise(said) if one in asking["one-of-a-year"])
+    """The only report of a year that is named so: "the 2018 one", "Brexit one, 2017ish"."""
+    named = tuple(word for pair in pairwise(said) for word, one in permutations(pair) if one in asking["one-of-a-year"])
     found = [report for report in library.reports if year_of(report) in map(str, years_in(named))]
     return found[0] if len(found) == 1 else None
 

@@ -43,6 +43,7 @@ def test_the_newest_or_all_gives_a_list_newest_first(tiny: Library, text: str) -
         ("a report on prevention", "small-steps"),
         ("the report of 2019", "small-steps"),
         ("who are the authors of the 2019 one", "small-steps"),
+        ("the one 2019ish", "small-steps"),
         ("tell me more on the 2022 paper please", "long-road"),
         ("the report of march 2019", "small-steps"),
         ("anything by ann example", "small-steps"),
