@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answering.cards import TAKING_PART
+from bot.answering.cards import TAKING_PART, card_of
 from bot.answering.cards.call import Calls
 from bot.answering.cards.citation import citation_card
 from bot.answering.cards.report import report_card
@@ -105,6 +105,9 @@ def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
     for report in library.reports:
         cards = [make(report, library, language, day) for language in library.languages for make in MADE_OF_A_REPORT]
         shown.append((max((card.text for card in cards), key=len), report.place))
+    for entry in (each for each in library.entries if each.id == TAKING_PART):
+        card = card_of(TAKING_PART, library, entry.language, at)
+        shown.append((card.text if card else "", entry.place))
     for call in library.calls:
         steps = (card for language in library.languages for card in Calls(library, language, at).every_card(call))
         shown.append((max((card.text for card in steps), key=len), call.place))

@@ -176,3 +176,14 @@ def test_a_step_that_is_too_long_is_told(tiny_copy: Path) -> None:
     [problem] = exam(edition, AT)
     assert problem.place.file == "calls.yaml"
     assert f"At most {LONGEST} fit" in problem.remedy
+
+
+def test_what_is_said_while_none_is_open_may_grow_too_long(tiny_copy: Path) -> None:
+    """What came of the last call and what comes next are added to staff's own words."""
+    entry = (
+        "- id: taking-part-now\n  title: Now\n  asked: [is there a study]\n  answer: None.\n  sources: [tiny-guide]\n"
+    )
+    (tiny_copy / "en/answers/taking-part.yaml").write_text(entry, "utf-8")
+    closed = f"    closed: {'word ' * 160}.\n"
+    edition = changed(tiny_copy, "en/phrases.yaml", "    closed: This call is closed.\n", closed)
+    assert "en/answers/taking-part.yaml" in {problem.place.file for problem in exam(edition, AT)}

@@ -11,7 +11,8 @@ from bot.model import Call, Way
 
 def address(call: Call, way: Way, library: Library, at: datetime) -> str | None:
     """Where people of one way take part in a call at this moment (UTC); None where they cannot, or it is not whole."""
-    return None if lacking(call, library) else call.address(way, at, london_day(at))
+    where = call.address(way, at, london_day(at))
+    return where if where and not lacking(call, library) else None
 
 
 def ways(call: Call, library: Library, at: datetime) -> tuple[Way, ...]:

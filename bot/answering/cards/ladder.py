@@ -68,8 +68,10 @@ class Ladder:
         """Every step of a call that lacks nothing, as it looks while the call is open; without an address."""
         return (self.first(), *(self._step(way, place, "") for way in Way for place in range(len(RUNGS))))
 
-    def enough(self) -> Reply:
-        """Nothing more is offered; until when one can come back."""
+    def enough(self) -> Reply | None:
+        """Nothing more is offered; until when one can come back. None where nobody can take part any more."""
+        if not ways(self.call, self.library, self.at):
+            return None
         return Reply(Kind.HANDOFF, self.language, self._say("part-enough", date=self._until), entry=self.call.id)
 
     def _step(self, way: Way, place: int, where: str) -> Reply:

@@ -66,8 +66,9 @@ def _part(press: Press, library: Library, language: str, at: datetime) -> Reply 
 
 
 def _enough(press: Press, library: Library, language: str, at: datetime) -> Reply | None:
+    """The end of the way; of a call that has closed meanwhile, the call as it now is."""
     call = library.call(press.id)
-    return Ladder(call, library, language, at).enough() if call else None
+    return Ladder(call, library, language, at).enough() or card_of(press.id, library, language, at) if call else None
 
 
 def _start(press: Press, library: Library, language: str, at: datetime) -> Reply:
@@ -91,13 +92,12 @@ def _cite(press: Press, library: Library, language: str, at: datetime) -> Reply 
 
 def _language(press: Press, library: Library, language: str, at: datetime) -> Reply | None:
     """The languages to choose from; or, once one is chosen, a word in it. The assistant keeps it in the thread."""
+    day = london_day(at)
     if press.id:
         known = press.id in library.languages
-        return (
-            Reply(Kind.LANGUAGE, press.id, library.say(press.id, "language-chosen", london_day(at))) if known else None
-        )
-    names = {each: library.say(each, "language-name", london_day(at)) for each in library.languages}
-    text = library.say(language, "language", london_day(at), languages=", ".join(names.values()))
+        return Reply(Kind.LANGUAGE, press.id, library.say(press.id, "language-chosen", day)) if known else None
+    names = {each: library.say(each, "language-name", day) for each in library.languages}
+    text = library.say(language, "language", day, languages=", ".join(names.values()))
     return Reply(Kind.LANGUAGE, language, text, buttons=tuple(chooses_language(names[each], each) for each in names))
 
 

@@ -115,6 +115,15 @@ def test_enough_ends_it_kindly(tiny_edition: Edition) -> None:
 
 
 @pytest.mark.parametrize("at", [AT, datetime(2027, 3, 1, tzinfo=UTC)], ids=["before", "after"])
+def test_enough_of_a_closed_call_invites_nobody_back(tiny_edition: Edition, at: datetime) -> None:
+    """It shows the call as it is, without a day on which it would be open."""
+    for name in ("next-call", "old-call"):
+        reply = pressed(tiny_edition, f"enough:{name}", at)
+        assert "You can come back" not in reply.text
+        assert reply == pressed(tiny_edition, f"show:{name}", at)
+
+
+@pytest.mark.parametrize("at", [AT, datetime(2027, 3, 1, tzinfo=UTC)], ids=["before", "after"])
 @pytest.mark.parametrize("step", [each.name for each in RUNGS])
 def test_an_old_button_of_a_closed_call_leads_to_the_call_as_it_is(
     tiny_edition: Edition, step: str, at: datetime

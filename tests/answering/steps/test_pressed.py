@@ -32,7 +32,7 @@ def pressed(library: Library, press: str | None, at: datetime = AT, language: st
         ("reports", Kind.REPORT, None, "These reports fit"),
         ("reports:2019", Kind.REPORT, None, "These reports fit"),
         ("cite:small-steps", Kind.REPORT, "small-steps", "In one line:"),
-        ("enough:next-call", Kind.HANDOFF, "next-call", "All right."),
+        ("enough:next-call", Kind.HANDOFF, "next-call", "This call is not open yet"),
     ],
 )
 def test_a_button_leads_where_it_says(tiny: Library, press: str, kind: Kind, entry: str | None, beginning: str) -> None:
