@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.notes import after_danger, private, unchecked
-from bot.answering.steps import choice, found, members, not_found, pressed, refused, shelf, taking_part
+from bot.answering.steps import (
+    choice,
+    found,
+    likely_reports,
+    members,
+    not_found,
+    one_report,
+    pressed,
+    refused,
+    shelf,
+    taking_part,
+)
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply, Thread
 from bot.search.index import Index
@@ -19,10 +30,12 @@ STEPS: tuple[Step, ...] = (
     pressed.answer,
     refused.answer,
     taking_part.answer,
+    one_report.answer,
     shelf.answer,
     members.answer,
     found.answer,
     choice.answer,
+    likely_reports.answer,
     not_found.answer,
 )
 NOTES: tuple[Note, ...] = (after_danger.add, private.add, unchecked.add)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answering.citing import cited, printed
@@ -34,7 +34,7 @@ class Shelf:
         labels = self.library.phrases[self.language].buttons
         reply = self.listed(newest_first(self.library.reports))
         ways = (browses(labels["by-topic"], TOPICS), browses(labels["by-year"], YEARS))
-        return Reply(Kind.REPORT, self.language, reply.text, reply.sources, (*reply.buttons, *ways))
+        return replace(reply, buttons=(*reply.buttons, *ways))
 
     def browsed(self, by: str) -> Reply | None:
         """The topics or the years to choose from; or the reports on one topic or of one year."""
@@ -53,16 +53,16 @@ class Shelf:
         line = self._say("newer-one", title=newest.title, date=self._date(newest))
         return self._about(newest, line, leads=True)
 
-    def listed(self, reports: list[Report]) -> Reply:
-        """As many as fit one reply with all their sources."""
+    def listed(self, reports: list[Report], head: str = "reports-list") -> Reply:
+        """As many as fit one reply with all their sources. What is asked next is taken to be about the first."""
         reports = reports[:MOST]
         lines = [self._say("report-line", title=each.title, date=self._date(each)) for each in reports]
         sources = tuple(dict.fromkeys(self.library.sources[each.source] for each in reports))
-        head = self._say("reports-list")
-        text = "\n".join([head, *(f"- {line}" for line in lines), "", self._cited(sources)])
+        text = "\n".join([self._say(head), *(f"- {line}" for line in lines), "", self._cited(sources)])
         if len(text) > LONGEST and len(reports) > 1:
-            return self.listed(reports[:-1])
-        return Reply(Kind.REPORT, self.language, text, sources, tuple(shows(each.title, each.id) for each in reports))
+            return self.listed(reports[:-1], head)
+        buttons = tuple(shows(each.title, each.id) for each in reports)
+        return Reply(Kind.REPORT, self.language, text, sources, buttons, entry=reports[0].id)
 
     def _to_choose(self, key: str, names: list[str]) -> Reply:
         text = self._say(key)

@@ -1,8 +1,6 @@
-"""The shelf of reports: the newest; those on a topic, of some years, by an author; the last one, or one beside it."""
+"""Lists of reports: the newest; those on a subject, of some years, by an author; those on the subject of the last."""
 
 from __future__ import annotations
-
-from itertools import pairwise, permutations
 
 from bot.answering.cards.report import report_card
 from bot.answering.cards.shelf import Shelf, newest_first, year_of
@@ -10,62 +8,37 @@ from bot.answering.citing import printed
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply, Report
 from bot.search.ranking import CLEAR
-from bot.text.words import says, telling, words
+from bot.text.words import clauses, says, telling, words
 from bot.understanding.years import span_of, years_in
-
-LONG = 3
-"""Words of a title that is known when it is said."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """A list of reports, or the one that fits; None where the question is not about the shelf."""
-    asking, day = library.phrases[question.language].asking, london_day(question.message.at)
-    last = library.report(question.follows or "")
-    clear = matches[0].id if matches and matches[0].confidence >= CLEAR else None
-    other = clear is not None and library.report(clear) is not None and (last is None or clear != last.id)
-    shelf = Shelf(library, question.language, day)
-    if last and says(question.words, asking["still-newest"]):
-        return shelf.still_newest(last)
-    about = _about(last, question.words, asking, library) if last and not other else None
-    if about:
-        return report_card(about, library, question.language, day)
-    titled = _titled(question.words, library) or _of_a_year(question.words, asking, library)
-    surer = clear is not None and library.report(clear) is None
-    if titled and (not surer or says(question.words, asking["about-a-report"])):
-        return report_card(titled, library, question.language, day)
-    fitting = _fitting(question, library, surer=surer)
+    day = london_day(question.message.at)
+    surer = bool(matches) and matches[0].confidence >= CLEAR and library.report(matches[0].id) is None
+    fitting = _beside(question, library) or _fitting(question, library, surer=surer)
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)
-    return shelf.listed(fitting) if fitting else None
+    return Shelf(library, question.language, day).listed(fitting) if fitting else None
 
 
-def _titled(said: tuple[str, ...], library: Library) -> Report | None:
-    """The report whose title, up to a colon, was said word for word; shorter ones than three words mean too much."""
-    titles = ((report, report.title.partition(":")[0]) for report in library.reports)
-    return next((report for report, title in titles if len(title.split()) >= LONG and says(said, [title])), None)
-
-
-def _of_a_year(said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
-    """The only report of a year that is named so: "the 2018 one", "Brexit one, 2017ish"."""
-    named = tuple(word for pair in pairwise(said) for word, one in permutations(pair) if one in asking["one-of-a-year"])
-    found = [report for report in library.reports if year_of(report) in map(str, years_in(named))]
-    return found[0] if len(found) == 1 else None
-
-
-def _about(last: Report, said: tuple[str, ...], asking: dict[str, tuple[str, ...]], library: Library) -> Report | None:
-    """The report that a follow-up is about: the one beside the last one in time, or the last one itself."""
-    step = 1 if says(said, asking["report-before"]) else -1 if says(said, asking["report-after"]) else 0
-    if not step:
-        return last if says(said, asking["about-a-report"]) else None
-    dated = [report for report in newest_first(library.reports) if report.date != "undated"]
-    place = dated.index(last) + step if last in dated else -1
-    return dated[place] if 0 <= place < len(dated) else None
+def _beside(question: Question, library: Library) -> list[Report]:
+    """The other reports on a subject of the last one; only the older or the newer ones, if that was said."""
+    asking, last = library.phrases[question.language].asking, library.report(question.topic or "")
+    if not last or not says(question.words, asking["same-subject"]):
+        return []
+    found = newest_first(each for each in library.reports if {*each.topics} & {*last.topics})
+    older, newer = (says(question.words, asking[name]) for name in ("report-before", "report-after"))
+    place = found.index(last)
+    return found[place + 1 :] if older else found[:place] if newer else found[:place] + found[place + 1 :]
 
 
 def _fitting(question: Question, library: Library, *, surer: bool) -> list[Report]:
     """The reports that are asked for, the newest first. Where the search is surer of something else, it takes more."""
-    said, asking = question.words, library.phrases[question.language].asking
-    if not says(said, asking["shelf"] if surer else (*asking["report"], *asking["shelf"])):
+    asking = library.phrases[question.language].asking
+    asks = asking["shelf"] if surer else (*asking["report"], *asking["shelf"])
+    said = next((clause for clause in clauses(question.message.text) if says(clause, asks)), ())
+    if not said:
         return []
     rest = _left_over(said, (*asking["report"], *asking["newest"], *asking["list-of-reports"], *asking["fetching"]))
     reports, span = newest_first(library.reports), span_of(said, asking)

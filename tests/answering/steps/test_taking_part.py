@@ -12,7 +12,7 @@ from bot.answering.steps.taking_part import OF_NO_CALL, answer
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import ENGLISH, Match, Message, Question, Reply
-from bot.search.ranking import SURE
+from bot.search.ranking import CLEAR, SURE
 from bot.text.words import words
 from tests.conftest import AT, REAL
 
@@ -41,7 +41,7 @@ def library(tiny_copy: Path) -> Library:
 
 
 def asked(library: Library, text: str, *matches: Match, topic: str | None = None, at: datetime = OPEN) -> Reply | None:
-    return answer(Question(Message(at, text), words(text), ENGLISH, None, topic), library, matches)
+    return answer(Question(Message(at, text), words(text), ENGLISH, topic, topic), library, matches)
 
 
 @pytest.mark.parametrize("topic", ["next-call", CONDITIONS])
@@ -79,6 +79,26 @@ def test_without_talk_of_a_call_it_is_about_something_else(library: Library) -> 
         assert asked(library, text, Match("house", 0.9), topic="house") is None
         assert asked(library, text, Match("house", 0.9)) is None
         assert asked(library, text, topic="next-call", at=AT) is None
+
+
+@pytest.mark.parametrize("name", OF_NO_CALL)
+@pytest.mark.parametrize("text", BEFORE_A_YES)
+def test_while_none_is_open_pay_and_names_are_still_asked(library: Library, name: str, text: str) -> None:
+    """After any talk of taking part; the entry on them says what is known, and the way leads to where calls stand."""
+    reply = asked(library, text, Match("house", 0.9), topic=name, at=AT)
+    assert reply is not None
+    assert reply.entry == CONDITIONS
+    way = asked(library, "where is the link", topic=name, at=AT)
+    assert way is not None
+    assert way.entry == TAKING_PART
+
+
+def test_a_clear_question_that_does_not_follow_is_another(library: Library) -> None:
+    """ "How do I register with a doctor", long after a word about a call, is not about the call."""
+    text = "can you tell me how to register at a doctor in this town"
+    for match, found in ((Match("house", CLEAR), False), (Match("house", CLEAR - 0.01), True)):
+        question = Question(Message(OPEN, text), words(text), ENGLISH, None, "next-call")
+        assert (answer(question, library, (match,)) is not None) == found
 
 
 def test_the_entries_are_there() -> None:
