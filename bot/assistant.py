@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 
 from bot.answering import answer, with_notes
-from bot.answering.presses import CLEAR, shows
+from bot.answering.presses import CLEAR, browsed_by, shows
 from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
 from bot.keeping.threads import LASTS
@@ -16,9 +16,12 @@ from bot.safety import harmless_part, respond
 from bot.search.index import Index
 from bot.text.words import words
 from bot.understanding import language_of, understand
+from bot.understanding.chosen import chosen
 
 SHOW_ANSWER = "show-answer"
 """The name of the button on a card of danger that leads to the answer."""
+LADDER = ("for-myself", "for-work", "go-on", "safe-now", "back", "enough")
+"""The names of the buttons on the way to a form: typed, the floor would hear "its for me" or "stop" as a cry."""
 log = logging.getLogger(__name__)
 Walk = Callable[[Message, Thread, Reply | None], tuple[Reply | None, Thread]]
 """What is done with a message once it is known if it is one of danger."""
@@ -90,7 +93,11 @@ def _still_fresh(thread: Thread, message: Message) -> Thread:
 
 
 def _as_press(message: Message, thread: Thread, library: Library) -> Message:
-    """The label "I am safe, show the answer", typed, is its button: the floor would hear a part of it as news."""
+    """A button typed whose words the floor would hear as news: a step to a form; "I am safe, show the answer"."""
+    steps = replace(thread, offered=tuple(each for each in thread.offered if each.name in LADDER))
+    language = language_of(message, thread, library)
+    if steps.offered and (press := chosen(message.text, steps, library, language, london_day(message.at))):
+        return replace(message, text="", press=press)
     labels = {words(phrases.buttons[SHOW_ANSWER]) for phrases in library.phrases.values()}
     press = next((offer.press for offer in thread.offered if offer.name == SHOW_ANSWER), None)
     return replace(message, text="", press=press) if press and words(message.text) in labels else message
@@ -103,23 +110,30 @@ def _after(reply: Reply, thread: Thread, question: Question, library: Library) -
     return replace(
         thread,
         answered=_topic_of(reply) or thread.answered,
-        offered=_offered(reply, thread, library),
+        offered=_offered(reply, thread, library, typed=not question.message.press),
         danger=reply.danger or thread.danger,
         language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
         at=question.message.at,
     )
 
 
-def _offered(reply: Reply, thread: Thread, library: Library) -> tuple[Offer, ...]:
-    """The buttons that can be typed instead of pressed. Small talk without any leaves those that were there.
+def _offered(reply: Reply, thread: Thread, library: Library, *, typed: bool) -> tuple[Offer, ...]:
+    """The buttons that can be typed instead of pressed. Small talk without any leaves those that were there, and what
+    is told of a call leaves the steps to its form.
 
     Of a card of danger it is only what leads to an answer: the rest is for the floor to hear.
     """
     if reply.kind is Kind.SMALLTALK and not reply.buttons:
         return thread.offered
     names = {label: name for name, label in library.phrases[reply.language].buttons.items()}
-    offers = (Offer(each.press, names.get(each.label), each.entry) for each in reply.buttons if each.press)
-    return tuple(each for each in offers if each.entry or (each.name and reply.kind is not Kind.CRISIS))
+    offers = tuple(
+        Offer(each.press, names.get(each.label) or browsed_by(each.press), each.entry)
+        for each in reply.buttons
+        if each.press
+    )
+    told = reply.kind is Kind.HANDOFF and typed and not any(each.name in LADDER for each in offers)
+    steps = tuple(each for each in thread.offered if each.name in LADDER) if told else ()
+    return steps + tuple(each for each in offers if each.entry or (each.name and reply.kind is not Kind.CRISIS))
 
 
 def _topic_of(reply: Reply) -> str | None:

@@ -113,8 +113,9 @@ def _lengths(edition: Edition, at: datetime) -> Iterator[Problem]:
         shown.append((max((card.text for card in steps), key=len), call.place))
     for text, place in shown:
         if len(text) > LONGEST:
-            what = f"This takes {len(text)} characters in a reply."
-            yield Problem(place, what, f"At most {LONGEST} fit: shorten it.")
+            begins = " ".join(text[:40].split())
+            what = f'This takes {len(text)} characters in a reply, with its source. It begins "{begins}".'
+            yield Problem(place, what, f"At most {LONGEST} fit: shorten its texts, or the title of the source.")
 
 
 def _incomplete_calls(edition: Edition, at: datetime) -> Iterator[Problem]:
@@ -123,7 +124,8 @@ def _incomplete_calls(edition: Edition, at: datetime) -> Iterator[Problem]:
         missing = lacking(call, edition.library)
         if missing and not is_over(call, at):
             what = f'The call "{call.id}" is not offered to anybody: it lacks {", ".join(missing)}.'
-            yield Problem(call.place, what, 'Write it here or under "calls:" in phrases.yaml of the language.')
+            remedy = "Write it here; what has a language behind it, under this id in phrases.yaml of that language."
+            yield Problem(call.place, what, remedy)
 
 
 def _reply(edition: Edition, text: str, at: datetime, thread: Thread | None = None) -> Reply:

@@ -103,7 +103,9 @@ def test_what_no_reply_can_hold_is_told(tiny_copy: Path, file: str, old: str, li
     told = [str(problem) for problem in exam(edition, AT)]
     assert len(set(told)) == 1
     assert re.fullmatch(
-        rf"{line}: This takes (1[01]|9)\d\d characters in a reply\. At most 900 fit: shorten it\.", told[0]
+        rf'{line}: This takes (1[01]|9)\d\d characters in a reply, with its source\. It begins "[^"]{{10,40}}"\. '
+        r"At most 900 fit: shorten its texts, or the title of the source\.",
+        told[0].replace("\n", " "),
     )
 
 
@@ -163,7 +165,7 @@ def test_what_a_call_lacks_is_told_until_it_is_over(tiny_copy: Path) -> None:
     [problem] = exam(edition, AT)
     assert str(problem) == (
         'calls.yaml:6: The call "next-call" is not offered to anybody: it lacks contact, pay (sq). '
-        'Write it here or under "calls:" in phrases.yaml of the language.'
+        "Write it here; what has a language behind it, under this id in phrases.yaml of that language."
     )
     assert exam(edition, AT.replace(year=2028)) == []
 

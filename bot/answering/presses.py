@@ -59,6 +59,12 @@ def browses(label: str, by: str) -> Button:
     return Button(label, press=f"{REPORTS}:{by}")
 
 
+def browsed_by(press: str) -> str | None:
+    """The subject or year of a button that browses by one."""
+    deed, _, by = press.partition(":")
+    return by or None if deed == REPORTS else None
+
+
 def chooses_language(label: str, language: str) -> Button:
     return Button(label, press=f"{LANGUAGE}:{language}")
 

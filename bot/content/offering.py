@@ -50,13 +50,14 @@ def last_call(library: Library, at: datetime) -> Call | None:
 
 def lacking(call: Call, library: Library) -> tuple[str, ...]:
     """What has to be written before a call can be offered, in staff's words."""
-    found = [name for name, written in (("closes", call.span.end), ("contact", call.contact)) if not written]
+    needed = (("opens", call.span.start), ("closes", call.span.end), ("contact", call.contact))
+    found = [name for name, written in needed if not written]
     if Way.SELF in call.whom and not call.form:
         found.append("form")
     if Way.WORK in call.whom and not (call.event.register if call.event else call.form):
         found.append("register" if call.event else "form")
     for language, phrases in library.phrases.items():
         words = phrases.calls.get(call.id)
-        needed = (*OFFERED_WITH, *(["where"] if call.event else []))
-        found += [f"{name} ({language})" for name in needed if words and not getattr(words, name)]
+        said = (*OFFERED_WITH, *(["where"] if call.event else []))
+        found += [f"{name} ({language})" for name in said if words and not getattr(words, name)]
     return tuple(dict.fromkeys(found))

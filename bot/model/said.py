@@ -43,7 +43,8 @@ class Offer:
 
     press: str
     name: str | None
-    """The name of its label among those that stand in phrases.yaml; None where it is called like its entry."""
+    """The name of its label among those that stand in phrases.yaml, or the subject or year that it browses by; None
+    where it is called like its entry."""
     entry: str | None
 
 

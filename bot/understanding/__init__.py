@@ -17,7 +17,7 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     said = words(message.text)
     language = language_of(message, thread, library)
     day = london_day(message.at)
-    if press := chosen(said, thread, library, language, day) or commanded(said, library, language):
+    if press := chosen(message.text, thread, library, language, day) or commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
     follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
     return Question(message, said, language, follows, thread.answered)

@@ -7,7 +7,6 @@ import pytest
 from bot.content.library import Library
 from bot.edition import Edition
 from bot.model import Kind, Message, Offer, Thread
-from bot.text.words import words
 from bot.understanding.chosen import chosen
 from tests.conftest import AT
 
@@ -19,7 +18,7 @@ THREAD = Thread(answered="rest", offered=(MORE, HOUSE, SCHEME, NONE), at=AT)
 
 
 def press(library: Library, text: str, thread: Thread = THREAD) -> str | None:
-    return chosen(words(text), thread, library, "en", AT.date())
+    return chosen(text, thread, library, "en", AT.date())
 
 
 @pytest.mark.parametrize(

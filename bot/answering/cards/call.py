@@ -13,6 +13,16 @@ from bot.content.library import Library, london_day
 from bot.content.offering import coming_call, is_coming, lacking, last_call, open_calls, ways
 from bot.model import Button, Call, CallWords, Entry, Kind, Reply
 
+NOT_SAFE, CONDITIONS_LIST = "not-safe", "conditions-of-a-call"
+TOLD: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "free-to-say-no": (("part-free",), ("optional",)),
+    "readers-of-a-call": ((), ("readers", "names")),
+    CONDITIONS_LIST: ((), ("names", "stop", "changed", "pay", "company")),
+}
+"""By the list of words that asks for it: what the assistant says, and which words of the call."""
+BEFORE_A_YES = (NOT_SAFE, *TOLD)
+"""The lists of words in the order in which they are listened for: what may be danger goes first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calls:
@@ -29,7 +39,8 @@ class Calls:
     def every_card(self, call: Call) -> tuple[Reply, ...]:
         """Every card that a call gives now or may give while it is open."""
         steps = () if lacking(call, self.library) else self._ladder(call).rungs()
-        return (self._not_open(call), self._conditions(call), *steps)
+        told = (self._told(call, asked) for asked in TOLD)
+        return (self._not_open(call), *told, *steps)
 
     def taking_part_now(self, entry: Entry) -> Reply | None:
         """The open call, or those to choose from; while none is open, what staff wrote for that time, what comes next
@@ -43,15 +54,22 @@ class Calls:
         return self._none_open(entry)
 
     def conditions(self, entry: Entry, topic: str | None) -> Reply | None:
-        """What an open call says on names, stopping, pay and company, first of all the one spoken of last.
+        """What a call says on names, stopping, pay and company; where none says it, what staff wrote for that time."""
+        told = self.before_a_yes(CONDITIONS_LIST, topic)
+        return replace(told, entry=entry.id) if told else entry_card(entry, self.library, self.language, self._day)
 
-        While none is open, it is what staff wrote for that time.
+    def before_a_yes(self, asked: str, topic: str | None) -> Reply | None:
+        """What a call says where one of these lists of words was heard; None where no call says it.
+
+        It is an open call, first of all the one spoken of last; else the last one that is over: what people said there
+        can still be taken back, and they may wait for their pay. The way to the form stays where it was.
         """
-        offered = open_calls(self.library, self.at)
+        offered, last = open_calls(self.library, self.at), last_call(self.library, self.at)
+        if asked == NOT_SAFE:
+            return self._ladder(_spoken_of(offered, topic)).not_now() if offered else None
         if not offered:
-            return entry_card(entry, self.library, self.language, self._day)
-        call = next((call for call in offered if call.id == topic), offered[0])
-        return replace(self._conditions(call), buttons=self._leading_to(offered), entry=entry.id)
+            return self._told(last, asked) if last and not lacking(last, self.library) else None
+        return replace(self._told(_spoken_of(offered, topic), asked), buttons=self._leading_to(offered))
 
     def _none_open(self, entry: Entry) -> Reply | None:
         card = entry_card(entry, self.library, self.language, self._day)
@@ -72,11 +90,12 @@ class Calls:
         lines = [self._opens(call) if coming else words.closed, words.about, *self._came_of(call)]
         return self._reply(call, lines, self._to_result(call))
 
-    def _conditions(self, call: Call) -> Reply:
-        words = self._words(call)
-        lines = [words.title, words.names, words.stop, words.changed, words.pay, words.company]
+    def _told(self, call: Call, asked: str) -> Reply:
+        sentences, fields = TOLD[asked]
+        said = (self.library.say(self.language, each, self._day) for each in sentences)
+        words = (getattr(self._words(call), each) for each in ("title", *fields))
         contact = self.library.say(self.language, "call-contact", self._day, contact=call.contact)
-        return self._reply(call, [*lines, contact], ())
+        return self._reply(call, [next(words), *said, *words, contact], ())
 
     def _opens(self, call: Call) -> str:
         opens = printed(str(call.span.start), self.library, self.language, self._day)
@@ -110,3 +129,8 @@ class Calls:
     @property
     def _day(self) -> date:
         return london_day(self.at)
+
+
+def _spoken_of(offered: tuple[Call, ...], topic: str | None) -> Call:
+    """The one of these calls that was spoken of last, else the first."""
+    return next((call for call in offered if call.id == topic), offered[0])

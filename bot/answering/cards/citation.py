@@ -38,12 +38,11 @@ def citation_card(report: Report, library: Library, language: str, day: date) ->
 def plain_citation(report: Report, library: Library, language: str, day: date) -> str:
     """``Names (date). Title. Publisher, with partners. ISBN. Address.``; the group stands in for missing names."""
     group = library.say(language, "group-name", day)
-    partners = library.say(language, "report-with", day, names=", ".join(report.partners)) if report.partners else ""
     parts = [
         f"{', '.join(_names(report)) or group} ({printed(report.date, library, language, day)}).",
         _ended(report.title),
         _ended(group) if report.authors else "",
-        partners,
+        _partners(report, library, language, day),
         f"ISBN {report.isbn}." if report.isbn else "",
         report.url or "",
     ]
@@ -51,9 +50,11 @@ def plain_citation(report: Report, library: Library, language: str, day: date) -
 
 
 def bibtex_of(report: Report, library: Library, language: str, day: date) -> str:
-    """One entry of BibTeX; a year that was worked out or is unknown stands in the note, as it is printed."""
+    """One entry of BibTeX; partners, and a year that was worked out or is unknown, stand in the note as printed."""
     group = library.say(language, "group-name", day)
     year = report.date[:4] if report.date[:4].isdecimal() else ""
+    worked_out = "" if year else printed(report.date, library, language, day)
+    notes = (_partners(report, library, language, day), worked_out)
     fields = {
         "author": " and ".join(f"{{{_escaped(name)}}}" for name in _names(report) or [group]),
         "title": f"{{{_escaped(report.title)}}}",
@@ -61,10 +62,14 @@ def bibtex_of(report: Report, library: Library, language: str, day: date) -> str
         "year": year,
         "isbn": report.isbn or "",
         "url": report.url or "",
-        "note": "" if year else _escaped(printed(report.date, library, language, day)),
+        "note": _escaped(" ".join(filter(None, notes))),
     }
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
     return f"@techreport{{{report.id},\n{lines}\n}}"
+
+
+def _partners(report: Report, library: Library, language: str, day: date) -> str:
+    return library.say(language, "report-with", day, names=", ".join(report.partners)) if report.partners else ""
 
 
 def _names(report: Report) -> list[str]:

@@ -22,15 +22,15 @@ class Rung:
 
     name: str
     say: str
-    words: str | None
+    words: tuple[str, ...]
     onward: str | None
 
 
 RUNGS = (
-    Rung("why", "part-why", "readers", "go-on"),
-    Rung("free", "part-free", "optional", "go-on"),
-    Rung("safe", "part-safe", None, "safe-now"),
-    Rung("link", "part-link", None, None),
+    Rung("why", "part-why", ("readers",), "go-on"),
+    Rung("free", "part-free", ("optional", "names", "stop"), "go-on"),
+    Rung("safe", "part-safe", (), "safe-now"),
+    Rung("link", "part-link", (), None),
 )
 WAYS = {Way.SELF: "for-myself", Way.WORK: "for-work"}
 """The label of each way's button."""
@@ -50,13 +50,13 @@ class Ladder:
         words = self._words
         lines = [self._say("call-open", title=words.title, date=self._until), words.about]
         lines += ["\n".join(f"- {theme}" for theme in words.themes)] if words.themes else []
-        if self.call.event and self.at < self.call.event.at:
-            lines.append(self._say("call-event", moment=self._moment(self.call.event), where=words.where))
-        onward = (
-            takes_part(self._label(WAYS[way]), self.call.id, way, RUNGS[0].name)
-            for way in ways(self.call, self.library, self.at)
-        )
-        return self._reply([*lines, self._say("part-who")], *onward)
+        if event := self.call.event:
+            key = "call-event" if self.at < event.at else "call-event-over"
+            lines.append(self._say(key, moment=self._moment(event), where=words.where))
+        open_ways = ways(self.call, self.library, self.at)
+        lines += [self._say("part-steps"), *([self._say("part-who")] if len(open_ways) > 1 else [])]
+        onward = (takes_part(self._label(WAYS[way]), self.call.id, way, RUNGS[0].name) for way in open_ways)
+        return self._reply(lines, *onward)
 
     def rung(self, way: Way, name: str) -> Reply | None:
         """One of the steps after the first; None where there is none, or nobody can take part this way now."""
@@ -69,14 +69,25 @@ class Ladder:
         return (self.first(), *(self._step(way, place, "") for way in Way for place in range(len(RUNGS))))
 
     def enough(self) -> Reply | None:
-        """Nothing more is offered; until when one can come back. None where nobody can take part any more."""
+        """Nothing more is offered; until when one can come back, and how to take back what one has said already.
+
+        None where nobody can take part any more.
+        """
         if not ways(self.call, self.library, self.at):
             return None
-        return Reply(Kind.HANDOFF, self.language, self._say("part-enough", date=self._until), entry=self.call.id)
+        text = f"{self._say('part-enough', date=self._until)}\n\n{self._say('part-sent')} {self._words.changed}"
+        return Reply(Kind.HANDOFF, self.language, text, entry=self.call.id)
+
+    def not_now(self) -> Reply:
+        """It is not safe, or somebody is not sure: nothing is lost by waiting, and who can be called."""
+        back = shows(self._label("back"), self.call.id)
+        numbers = self.library.numbers_to_copy(self.library.phrases[self.language].say["part-not-now"], self.language)
+        text = self._say("part-not-now", date=self._until)
+        return Reply(Kind.HANDOFF, self.language, text, buttons=(back, *numbers), entry=self.call.id)
 
     def _step(self, way: Way, place: int, where: str) -> Reply:
         here, some_id = RUNGS[place], self.call.id
-        lines = [self._say(here.say, date=self._until), *([getattr(self._words, here.words)] if here.words else [])]
+        lines = [self._say(here.say, date=self._until), *(getattr(self._words, each) for each in here.words)]
         to_page = "register" if way is Way.WORK and self.call.event else "open-form"
         onward = (
             takes_part(self._label(here.onward), some_id, way, RUNGS[place + 1].name)

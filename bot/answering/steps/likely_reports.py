@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering.cards.shelf import Shelf
+from bot.answering.steps.shelf import beyond_a_report
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply
 from bot.text.words import says
@@ -15,6 +16,7 @@ MOST = 3
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """The likeliest reports as a list; None where none was asked for, or none is near."""
     found = [report for match in matches if match.confidence >= NEAR and (report := library.report(match.id))]
-    if not found or not says(question.words, library.phrases[question.language].asking["report"]):
+    asking = library.phrases[question.language].asking
+    if not found or not says(question.words, asking["report"]) or not beyond_a_report(question.words, asking):
         return None
     return Shelf(library, question.language, london_day(question.message.at)).listed(found[:MOST], "reports-near")

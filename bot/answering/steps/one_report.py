@@ -8,6 +8,7 @@ from itertools import pairwise, permutations
 from bot.answering.cards.citation import citation_card
 from bot.answering.cards.report import report_card
 from bot.answering.cards.shelf import Shelf, newest_first, year_of
+from bot.answering.steps.shelf import beyond_a_report
 from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Match, Question, Reply, Report
 from bot.search.ranking import CLEAR
@@ -27,9 +28,10 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     asking, day = library.phrases[question.language].asking, london_day(question.message.at)
     clear = matches[0].id if matches and matches[0].confidence >= CLEAR else None
     last, said = _spoken_of(question, asking, library)
-    if last and says(said, asking["still-newest"]):
+    if last and says(said, asking["still-newest"]) and not beyond_a_report(said, asking):
         return Shelf(library, question.language, day).still_newest(last)
-    other = clear is not None and library.report(clear) is not None and (last is None or clear != last.id)
+    names_one = clear is not None and library.report(clear) is not None and bool(beyond_a_report(said, asking))
+    other = names_one and (last is None or clear != last.id)
     if last and not other and says(said, asking["cite-report"]):
         return citation_card(last, library, question.language, day)
     found = _about(last, said, asking, library) if last and not other else None
@@ -57,14 +59,20 @@ def _spoken_of(question: Question, asking: Asking, library: Library) -> tuple[Re
 
 
 def _titled(question: Question, library: Library) -> Report | None:
-    """The report whose short title was said: word for word, or as it is printed, or all but a word of it."""
+    """The report whose short title was said, word for word, as it is printed or all but a word of it; or an author."""
     said, asking = question.words, library.phrases[question.language].asking
     titles = [(report, words(short(report))) for report in library.reports]
     exact = (report for report, title in titles if len(title) >= LONG and says(said, [short(report)]))
     printed = (report for report, title in titles if len(title) > 1 and short(report) in question.message.text)
     asked = says(said, (*asking["report"], *asking["about-a-report"]))
+    by = {report.id: {words(name.partition(" (")[0])[-1] for name in report.authors} for report in library.reports}
+    signed = (
+        report
+        for report, _ in titles
+        if (names := by[report.id] & {*said}) and (asked or len(names) > 1 or year_of(report) in said)
+    )
     nearly = (report for report, title in titles if asked and len(title) >= LONGER and _all_but_one(title, said))
-    return next((report for way in (exact, printed, nearly) for report in way), None)
+    return next((report for way in (exact, printed, signed, nearly) for report in way), None)
 
 
 def short(report: Report) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.answering.cards.report import report_card
 from bot.answering.cards.shelf import Shelf, newest_first, year_of
 from bot.answering.citing import printed
@@ -11,12 +13,16 @@ from bot.search.ranking import CLEAR
 from bot.text.words import clauses, says, telling, words
 from bot.understanding.years import span_of, years_in
 
+Asking = dict[str, tuple[str, ...]]
+OF_ANY = ("report", "newest", "list-of-reports", "fetching", "on-it", "about-a-report", "still-newest")
+"""Lists of words that may be said of any report."""
+
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """A list of reports, or the one that fits; None where the question is not about the shelf."""
     day = london_day(question.message.at)
     surer = bool(matches) and matches[0].confidence >= CLEAR and library.report(matches[0].id) is None
-    fitting = _beside(question, library) or _fitting(question, library, surer=surer)
+    fitting = _beside(question, library) or _on_it(question, library) or _fitting(question, library, surer=surer)
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)
     return Shelf(library, question.language, day).listed(fitting) if fitting else None
@@ -33,39 +39,57 @@ def _beside(question: Question, library: Library) -> list[Report]:
     return found[place + 1 :] if older else found[:place] if newer else found[:place] + found[place + 1 :]
 
 
+def _on_it(question: Question, library: Library) -> list[Report]:
+    """The reports on the subject of the last answer, where nothing but that is asked for: "is there a report on it"."""
+    asking = library.phrases[question.language].asking
+    clause = next((each for each in clauses(question.message.text) if says(each, asking["on-it"])), ())
+    if not says(clause, asking["report"]) or beyond_a_report(clause, asking):
+        return []
+    return [report for report in newest_first(library.reports) if question.topic in report.see_also]
+
+
 def _fitting(question: Question, library: Library, *, surer: bool) -> list[Report]:
-    """The reports that are asked for, the newest first. Where the search is surer of something else, it takes more."""
+    """The reports that are asked for, the newest first. Where the search is surer of something else, it takes more.
+
+    What is said in other clauses than the one that asks is taken for a reason.
+    """
     asking = library.phrases[question.language].asking
     asks = asking["shelf"] if surer else (*asking["report"], *asking["shelf"])
-    said = next((clause for clause in clauses(question.message.text) if says(clause, asks)), ())
-    if not said:
+    if not says(question.words, asks):
         return []
-    rest = _left_over(said, (*asking["report"], *asking["newest"], *asking["list-of-reports"], *asking["fetching"]))
-    reports, span = newest_first(library.reports), span_of(said, asking)
+    found = _known(question.words, question, library)
+    if found or beyond_a_report(question.words, asking):
+        clauses_asking = (each for each in clauses(question.message.text) if says(each, asks))
+        return found or next(filter(None, (_known(each, question, library) for each in clauses_asking)), [])
+    of_all = says(question.words, asking["newest"] if surer else (*asking["newest"], *asking["list-of-reports"]))
+    return newest_first(library.reports) if of_all else []
+
+
+def _known(said: tuple[str, ...], question: Question, library: Library) -> list[Report]:
+    """The reports of some years, or those known by the words that say more than "a report"; none where none do."""
+    asking = library.phrases[question.language].asking
+    rest, span = beyond_a_report(said, asking), span_of(said, asking)
+    reports = newest_first(library.reports)
     if span:
-        rest -= {*_split((*asking["since"], *asking["before"])), *map(str, years_in(said))}
+        months = words(library.phrases[question.language].say["months"])
+        rest -= {*_split((*asking["since"], *asking["before"])), *map(str, years_in(said)), *months}
         reports = [report for report in reports if year_of(report) and int(year_of(report)) in span]
-    on_it = [report for report in reports if question.topic in report.see_also]
-    if not rest and on_it and says(said, asking["on-it"]):
-        return on_it
-    if rest:
-        found = [report for report in reports if rest <= _known_by(report, library, question)]
-        return sorted(found, key=lambda report: not _meant(rest, report))
-    of_all = says(said, (*asking["newest"], *asking["list-of-reports"])) and not surer
-    return reports if span or of_all else []
+    found = [report for report in reports if rest <= _known_by(report, library, question)] if rest or span else []
+    of_the_year = [report for report in found if rest == {year_of(report)}]
+    return of_the_year or sorted(found, key=lambda report: not _meant(rest, report))
 
 
 def _meant(rest: set[str], report: Report) -> bool:
-    """Are these words its year, or the whole of one of its topics?"""
-    return rest == {year_of(report)} or any(rest == set(telling(words(topic))) for topic in report.topics)
+    """Are these words the whole of one of its topics?"""
+    return any(rest == set(telling(words(topic))) for topic in report.topics)
 
 
-def _left_over(said: tuple[str, ...], phrases: tuple[str, ...]) -> set[str]:
-    """The telling words of the question beyond those that only say "a report"."""
-    return set(telling(said)) - _split(phrases)
+def beyond_a_report(said: tuple[str, ...], asking: Asking) -> set[str]:
+    """The telling words of a question beyond those that only say "a report", or what one asks of any."""
+    return set(telling(said)) - _split(phrase for name in OF_ANY for phrase in asking[name])
 
 
-def _split(phrases: tuple[str, ...]) -> set[str]:
+def _split(phrases: Iterable[str]) -> set[str]:
     return {word for phrase in phrases for word in words(phrase)}
 
 

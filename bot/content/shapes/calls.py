@@ -44,13 +44,17 @@ def read_call_words(piece: Piece | None, problems: list[Problem]) -> dict[str, C
 
 def _call(piece: Piece, hosts: frozenset[str] | None, problems: list[Problem]) -> Call:
     record = Record(piece, "call", FIELDS, problems)
+    span = record.days("opens", "closes", whole=True)
+    event = _event(record.fields["event"], hosts, problems) if "event" in record.fields else None
+    if event and span.start and event.at.astimezone(ZoneInfo(event.zone)).date() < span.start:
+        record.say(record.at("event"), "The meeting lies before the call opens.", "Mend its day, or the day it opens.")
     return Call(
         id=record.identity(),
         source=record.text("source"),
         whom=_whom(record),
-        span=record.days("opens", "closes"),
+        span=span,
         form=allowed_url(record, "form", hosts),
-        event=_event(record.fields["event"], hosts, problems) if "event" in record.fields else None,
+        event=event,
         contact=record.text("contact", needed=False),
         result=record.text("result", needed=False) or None,
         place=record.place,

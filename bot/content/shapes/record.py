@@ -107,23 +107,26 @@ class Record:
         """The days between ``from`` and ``until``, both included; open where a field is left out."""
         return self.days("from", "until")
 
-    def days(self, first: str, last: str) -> Span:
-        """The days between two fields, both included."""
-        span = Span(self._day(first, last=False), self._day(last, last=True))
+    def days(self, first: str, last: str, *, whole: bool = False) -> Span:
+        """The days between two fields, both included; a month or a year stands for its first or last day, unless
+        ``whole`` days are asked for."""
+        span = Span(self._day(first, last=False, whole=whole), self._day(last, last=True, whole=whole))
         if span.start and span.end and span.end < span.start:
             self.say(self.at(last), f'"{last}" lies before "{first}".', "Swap the two days or mend one.")
         return span
 
     def day(self, name: str) -> date | None:
-        """The day of a field that has to be there."""
+        """The day of a field that has to be there; a month or a year is none."""
         self.text(name)
-        return self._day(name, last=False)
+        return self._day(name, last=False, whole=True)
 
-    def _day(self, name: str, last: bool) -> date | None:
+    def _day(self, name: str, *, last: bool, whole: bool) -> date | None:
         text = self.text(name, needed=False)
         day = read_day(text, last)
-        if text and day is None:
-            self.say(self.at(name), f'"{text}" is not a day.', "Write it as 2026-01-22 (or 2026-01, or 2026).")
+        if text and (day is None or (whole and text != day.isoformat())):
+            or_less = "" if whole else " (or 2026-01, or 2026)"
+            self.say(self.at(name), f'"{text}" is not a day.', f"Write it as 2026-01-22{or_less}.")
+            return None
         return day
 
 

@@ -58,9 +58,11 @@ def test_bibtex(tiny: Library) -> None:
     )
 
 
-@pytest.mark.parametrize(("date", "note"), [("about 2022", "about 2022"), ("undated", "no date on the page")])
+@pytest.mark.parametrize(
+    ("date", "note"), [("about 2022", "With Red Kite. about 2022"), ("undated", "With Red Kite. no date on the page")]
+)
 def test_a_year_that_is_not_printed_is_a_note(date: str, note: str, tiny: Library) -> None:
-    """Whoever cites it sees that it was worked out, or that there is none."""
+    """Whoever cites it sees that it was worked out, or that there is none; and with whom it was made."""
     bibtex = bibtex_of(report_in(tiny, "long-road", date=date), tiny, "en", DAY)
     assert f"  note = {{{note}}}" in bibtex
     assert "year =" not in bibtex

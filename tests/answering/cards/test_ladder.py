@@ -94,7 +94,12 @@ def test_what_people_read_on_the_way(tiny: Library) -> None:
             "- what a house should be",
         ),
         ("Who reads what you say", "The Tiny Charity reads it."),
-        ("nothing changes in your support", "You may leave out any question."),
+        (
+            "nothing changes in your support",
+            "You may leave out any question.",
+            "We print no name.",
+            "You can stop at any time.",
+        ),
         ("Is it safe", "28 February 2027"),
         ("does not see what you write there",),
     ]
@@ -102,14 +107,55 @@ def test_what_people_read_on_the_way(tiny: Library) -> None:
     for text, parts in zip(texts, wanted, strict=True):
         assert all(part in text for part in parts), text
     assert "There is a meeting: 20 February 2027, 14:00 (Europe/London), online." in texts[0]
+    assert "do you work with survivors?" in texts[0]
+
+
+def test_after_the_meeting_only_people_themselves_are_asked(tiny: Library) -> None:
+    """The others read that it is over; nobody is asked for what leads nowhere."""
+    first = ladder(tiny, AFTER_THE_MEETING).first()
+    assert "The meeting is over. It was on 20 February 2027, 14:00 (Europe/London), online." in first.text
+    assert "do you work with survivors?" not in first.text
+    assert [button.label for button in first.buttons] == ["For myself", "Enough for now"]
+
+
+def walked(edition: Edition, *texts: str) -> tuple[Reply, Thread]:
+    reply, thread = edition.assistant.reply_to(Message(OPEN, press="show:next-call"), Thread())
+    for text in texts:
+        reply, thread = edition.assistant.reply_to(Message(OPEN, text), thread)
+    return reply, thread
+
+
+@pytest.mark.parametrize(
+    "text", ["4 myself", "its for me", "stop", "just me", "k", "for my client", "i change my mind"]
+)
+def test_what_is_typed_on_the_way_is_a_button_and_no_cry(tiny_edition: Edition, text: str) -> None:
+    """The floor would hear some of it as danger; here the buttons lie before the person."""
+    before = ("for myself",) if text == "k" else ()
+    assert walked(tiny_edition, *before, text)[0].kind is Kind.HANDOFF
+
+
+def test_a_question_on_the_way_keeps_the_place(tiny_edition: Edition) -> None:
+    """What is asked is answered; "go on" then goes on from where it was, until somebody has had enough."""
+    straight, _ = walked(tiny_edition, "for myself", "go on")
+    assert walked(tiny_edition, "for myself", "do i get paid", "go on")[0] == straight
+    assert walked(tiny_edition, "for myself", "who reads it", "hello", "ok")[0] == straight
+    assert walked(tiny_edition, "for myself", "enough", "go on")[0] != straight
+
+
+def test_a_question_is_no_yes(tiny_edition: Edition) -> None:
+    """Asked if it is safe, "safe?" opens nothing, nor does a word that slips out."""
+    to_the_gate = ("for myself", "go on", "go on")
+    assert any(button.url for button in walked(tiny_edition, *to_the_gate, "yes")[0].buttons)
+    for text in ("safe?", "it is safe?", "ok", "go on", "it is not safe", "not sure", "wait"):
+        assert not any(button.url for button in walked(tiny_edition, *to_the_gate, text)[0].buttons), text
 
 
 def test_enough_ends_it_kindly(tiny_edition: Edition) -> None:
-    """No button, no address, and until when one can come back."""
+    """No button, no address; until when one can come back, and how to take back what was sent."""
     reply = pressed(tiny_edition, "enough:next-call")
-    assert (
-        reply.text
-        == 'All right. You do not have to take part. You can come back until 28 February 2027: write "take part".'
+    assert reply.text == (
+        'All right. You do not have to take part. You can come back until 28 February 2027: write "take part".\n\n'
+        "Have you sent something already? You can take back what you said until the report is out."
     )
     assert reply.buttons == ()
 

@@ -94,6 +94,14 @@ def test_is_that_still_the_newest(tiny: Library) -> None:
     assert reply.text.startswith("No. The newest report that we know of is: The Long Road")
 
 
+def test_an_author_is_known_by_the_last_name(tiny: Library) -> None:
+    """Among other words too, where a report is asked for."""
+    reply = asked(tiny, "i only have a surname, Example. trafficking, uk. which report is it")
+    assert reply is not None
+    assert reply.entry == "small-steps"
+    assert asked(tiny, "for example a house") is None
+
+
 def titled(library: Library, title: str) -> Library:
     return replace(library, reports=(replace(library.reports[0], title=title), *library.reports[1:]))
 

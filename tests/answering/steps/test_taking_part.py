@@ -12,6 +12,7 @@ from bot.answering.steps.taking_part import OF_NO_CALL, answer
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import ENGLISH, Match, Message, Question, Reply
+from bot.search.judging import EXACTLY
 from bot.search.ranking import CLEAR, SURE
 from bot.text.words import words
 from tests.conftest import AT, REAL
@@ -50,8 +51,9 @@ def test_what_people_want_to_know_is_answered_from_the_call(library: Library, te
     """One question after another."""
     reply = asked(library, text, Match("house", 0.9), topic=topic)
     assert reply is not None
-    assert reply.entry == CONDITIONS
+    assert reply.entry == "next-call"
     assert "We print no name." in reply.text
+    assert [button.press for button in reply.buttons] == ["show:next-call"]
 
 
 @pytest.mark.parametrize("text", ["where is the form", "give me the link", "when does it close", "can i register"])
@@ -78,19 +80,18 @@ def test_without_talk_of_a_call_it_is_about_something_else(library: Library) -> 
     for text in BEFORE_A_YES:
         assert asked(library, text, Match("house", 0.9), topic="house") is None
         assert asked(library, text, Match("house", 0.9)) is None
-        assert asked(library, text, topic="next-call", at=AT) is None
 
 
 @pytest.mark.parametrize("name", OF_NO_CALL)
 @pytest.mark.parametrize("text", BEFORE_A_YES)
 def test_while_none_is_open_pay_and_names_are_still_asked(library: Library, name: str, text: str) -> None:
-    """After any talk of taking part; the entry on them says what is known, and the way leads to where calls stand."""
+    """After any talk of taking part; the entry on them says what is known, and the way leads to the call that comes."""
     reply = asked(library, text, Match("house", 0.9), topic=name, at=AT)
     assert reply is not None
     assert reply.entry == CONDITIONS
     way = asked(library, "where is the link", topic=name, at=AT)
     assert way is not None
-    assert way.entry == TAKING_PART
+    assert way.text.startswith("This call is not open yet: The next call. It opens on")
 
 
 def test_a_clear_question_that_does_not_follow_is_another(library: Library) -> None:
@@ -99,6 +100,62 @@ def test_a_clear_question_that_does_not_follow_is_another(library: Library) -> N
     for match, found in ((Match("house", CLEAR), False), (Match("house", CLEAR - 0.01), True)):
         question = Question(Message(OPEN, text), words(text), ENGLISH, None, "next-call")
         assert (answer(question, library, (match,)) is not None) == found
+
+
+def test_with_no_call_to_come_the_way_leads_to_where_calls_stand(library: Library) -> None:
+    """Nothing is promised."""
+    later = datetime(2027, 5, 1, 12, tzinfo=UTC)
+    reply = asked(library, "where is the link", topic=TAKING_PART, at=later)
+    assert reply is not None
+    assert reply.entry == TAKING_PART
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it is not safe",
+        "my husband is in the room",
+        "wait",
+        "i dont know",
+        "i want to take part but he checks my phone",
+    ],
+)
+def test_where_it_is_not_safe_nothing_leads_to_a_page(library: Library, text: str) -> None:
+    """Waiting costs nothing, it says, and who can be called; the way back is the only one."""
+    topic = None if "take part" in text else "next-call"
+    reply = asked(library, text, topic=topic)
+    assert reply is not None
+    assert reply.text.startswith("Then please wait. You do not have to take part")
+    assert [button.press for button in reply.buttons if button.press] == ["show:next-call"]
+    assert [button.copy for button in reply.buttons if not button.press]
+    assert asked(library, text, topic=topic, at=AT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("if i dont take part do i lose my bed", "It is your choice. If you say no, nothing changes in your support."),
+        ("do i have to take part", "It is your choice. If you say no, nothing changes in your support."),
+        ("does the home office see my answers", "The Tiny Charity reads it. It writes a report in spring."),
+        ("who reads what people say in the study", "The Tiny Charity reads it. It writes a report in spring."),
+    ],
+)
+def test_fear_for_support_is_answered_from_the_call(library: Library, text: str, told: str) -> None:
+    """Not from what is true of the NRM; in a first message too."""
+    for topic in ("next-call", None):
+        reply = asked(library, text, topic=topic)
+        assert reply is not None
+        assert told in reply.text
+        assert "ask@example.org" in reply.text
+    assert asked(library, text, Match("house", EXACTLY)) is None
+
+
+def test_what_was_said_can_be_taken_back_after_the_close(library: Library) -> None:
+    """The words of the last call hold as long as no other is open."""
+    reply = asked(library, "i took part and want to take it back", at=datetime(2027, 5, 1, 12, tzinfo=UTC))
+    assert reply is not None
+    assert "You can take back what you said until the report is out." in reply.text
+    assert not reply.buttons
 
 
 def test_the_entries_are_there() -> None:

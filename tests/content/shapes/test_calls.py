@@ -18,7 +18,7 @@ def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> No
     """From the first day to the last; the event at its moment in UTC."""
     event = "event: {day: 2027-07-20, time: 14:00, register: https://example.org/r}"
     rest = "for: [stakeholders, lived-experience], contact: c, result: r"
-    text = f"- {{id: a, source: s, opens: 2027-02, closes: 2027-02, {FORM}, {event}, {rest}}}"
+    text = f"- {{id: a, source: s, opens: 2027-02-01, closes: 2027-02-28, {FORM}, {event}, {rest}}}"
     assert read_calls(piece_of(text), HOSTS, problems) == [
         Call(
             id="a",
@@ -46,7 +46,7 @@ def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> No
         ("event: {time: 14:00}", 'This event has no "day". Add a line "day: …".'),
         (
             "event: {day: 2027-02-29, time: 14:00}",
-            '"2027-02-29" is not a day. Write it as 2026-01-22 (or 2026-01, or 2026).',
+            '"2027-02-29" is not a day. Write it as 2026-01-22.',
         ),
         (
             "event: {day: 2027-02-20, time: 14:00, zone: London}",
@@ -73,7 +73,9 @@ def test_what_is_wrong_with_a_call_is_told(field: str, line: str, piece_of: Read
 def test_a_call_that_closes_before_it_opens_is_told(piece_of: ReadPiece, problems: list[Problem]) -> None:
     """In the words of its own fields."""
     read_calls(
-        piece_of("- id: a\n  source: s\n  for: [stakeholders]\n  opens: 2027-03\n  closes: 2027-02\n"), HOSTS, problems
+        piece_of("- id: a\n  source: s\n  for: [stakeholders]\n  opens: 2027-03-01\n  closes: 2027-02-28\n"),
+        HOSTS,
+        problems,
     )
     assert told(problems) == ['f.yaml:5: "closes" lies before "opens". Swap the two days or mend one.']
 
