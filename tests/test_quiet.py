@@ -27,6 +27,7 @@ PARTS = (
     "months",
     "report-",
     "call-",
+    "part-who",
     "members-",
     "unchecked",
     "run-by",

@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 from bot.answering.cards.citation import citation_card
 from bot.answering.cards.report import report_card
 from bot.answering.cards.shelf import Shelf, newest_first, year_of
-from bot.answering.steps.shelf import beyond_a_report
+from bot.answering.steps.shelf import beyond_a_report, names_a_subject
 from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Match, Question, Reply, Report
 from bot.search.ranking import CLEAR
@@ -20,6 +20,8 @@ LONG = 3
 """Words of a title that is known when it is said; a shorter one is known when it is written as it is printed."""
 LONGER = 4
 """Words of a title that is known although one of them was another."""
+OF_ONE = ("about-a-report", "cite-report", "still-newest", "report-before", "report-after")
+"""Lists of words that are said of one report."""
 Asking = dict[str, tuple[str, ...]]
 
 
@@ -28,7 +30,7 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
     asking, day = library.phrases[question.language].asking, london_day(question.message.at)
     clear = matches[0].id if matches and matches[0].confidence >= CLEAR else None
     last, said = _spoken_of(question, asking, library)
-    if last and says(said, asking["still-newest"]) and not beyond_a_report(said, asking):
+    if last and says(said, asking["still-newest"]) and not names_a_subject(said, question, library):
         return Shelf(library, question.language, day).still_newest(last)
     names_one = clear is not None and library.report(clear) is not None and bool(beyond_a_report(said, asking))
     other = names_one and (last is None or clear != last.id)
@@ -43,12 +45,13 @@ def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> 
 
 
 def _spoken_of(question: Question, asking: Asking, library: Library) -> tuple[Report | None, tuple[str, ...]]:
-    """The report that was spoken of last, and the words that follow on it: the whole message, or how it begins.
+    """The report that was spoken of last, and the words that follow on it: the whole message, or a clause of it.
 
     Spoken of was what was shown, what led a list, or what alone is named in an answer.
     """
-    begins = next(iter(clauses(question.message.text)), ())
-    said = question.words if question.follows else begins if follows_on(begins, asking) else ()
+    of_one = [phrase for name in OF_ONE for phrase in asking[name]]
+    parts = (each for each in clauses(question.message.text) if follows_on(each, asking) and says(each, of_one))
+    said = question.words if question.follows else next(parts, ())
     if not said or not question.topic:
         return None, ()
     if report := library.report(question.topic):

@@ -21,8 +21,8 @@ OF_ANY = ("report", "newest", "list-of-reports", "fetching", "on-it", "about-a-r
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """A list of reports, or the one that fits; None where the question is not about the shelf."""
     day = london_day(question.message.at)
-    surer = bool(matches) and matches[0].confidence >= CLEAR and library.report(matches[0].id) is None
-    fitting = _beside(question, library) or _on_it(question, library) or _fitting(question, library, surer=surer)
+    clear = matches[0].id if matches and matches[0].confidence >= CLEAR else None
+    fitting = _beside(question, library) or _on_it(question, library) or _fitting(question, library, clear)
     if len(fitting) == 1:
         return report_card(fitting[0], library, question.language, day)
     return Shelf(library, question.language, day).listed(fitting) if fitting else None
@@ -48,19 +48,22 @@ def _on_it(question: Question, library: Library) -> list[Report]:
     return [report for report in newest_first(library.reports) if question.topic in report.see_also]
 
 
-def _fitting(question: Question, library: Library, *, surer: bool) -> list[Report]:
+def _fitting(question: Question, library: Library, clear: str | None) -> list[Report]:
     """The reports that are asked for, the newest first. Where the search is surer of something else, it takes more.
 
-    What is said in other clauses than the one that asks is taken for a reason.
+    What is said in other clauses than the one that asks is taken for a reason, unless one report is clearly meant.
     """
     asking = library.phrases[question.language].asking
+    surer = clear is not None and library.report(clear) is None
     asks = asking["shelf"] if surer else (*asking["report"], *asking["shelf"])
     if not says(question.words, asks):
         return []
     found = _known(question.words, question, library)
-    if found or beyond_a_report(question.words, asking):
+    if found or (clear and not surer and beyond_a_report(question.words, asking)):
+        return found
+    if beyond_a_report(question.words, asking):
         clauses_asking = (each for each in clauses(question.message.text) if says(each, asks))
-        return found or next(filter(None, (_known(each, question, library) for each in clauses_asking)), [])
+        return next(filter(None, (_known(each, question, library) for each in clauses_asking)), [])
     of_all = says(question.words, asking["newest"] if surer else (*asking["newest"], *asking["list-of-reports"]))
     return newest_first(library.reports) if of_all else []
 
@@ -87,6 +90,12 @@ def _meant(rest: set[str], report: Report) -> bool:
 def beyond_a_report(said: tuple[str, ...], asking: Asking) -> set[str]:
     """The telling words of a question beyond those that only say "a report", or what one asks of any."""
     return set(telling(said)) - _split(phrase for name in OF_ANY for phrase in asking[name])
+
+
+def names_a_subject(said: tuple[str, ...], question: Question, library: Library) -> bool:
+    """Is some report known by a word that says more than "a report"?"""
+    rest = beyond_a_report(said, library.phrases[question.language].asking)
+    return any(rest & _known_by(report, library, question) for report in library.reports)
 
 
 def _split(phrases: Iterable[str]) -> set[str]:

@@ -154,7 +154,7 @@ def test_a_long_message_may_begin_with_a_word_on_the_last_report(tiny: Library) 
     reply = answer(question, tiny, ())
     assert reply is not None
     assert reply.entry == "long-road"
-    plain = "mine has no date on the cover and no name on the back, what year is it"
+    plain = "mine has no date on the cover and no name on the back so what year is it"
     assert answer(replace(question, message=Message(AT, plain), words=words(plain)), tiny, ()) is None
 
 
