@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from bot.commands import COMMANDS
-from bot.commands.check import counted
 from bot.commands.command import Outside, PlainError
 from bot.content.loading import KnowledgeError
 from bot.settings import SettingsError
+from bot.staff.showing import counted
 
 HERE = Path(__file__).resolve().parent
 

@@ -1,4 +1,4 @@
-"""The house holds: floors, doors, clocks; and every step, note, rule, feature, channel and command is listed."""
+"""The house holds: floors, doors, clocks; and every step, note, rule, feature, check, channel and command is listed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.commands import COMMANDS
 from bot.safety import RULES
 from bot.search.features import FEATURES
 from bot.search.fitted import fitted
+from bot.staff.checking import CHECKS
 from tests.source_code import catches_anything, hidden_imports, imports, used_names
 
 ROOT = Path(bot.__file__).parent
@@ -27,6 +28,7 @@ FLOORS = (
     ("edition",),
     ("exam", "evaluation"),
     ("channels",),
+    ("staff",),
     ("commands",),
 )
 """The rooms, ground floor first. Rooms of one floor may not see each other."""
@@ -35,6 +37,7 @@ DOORS = {
     "whoosh": "bot/search/index.py",
     "numpy": ("bot/search/", "bot/safety/", "bot/text/meaning.py"),
     "rapidfuzz": "bot/text/nearness.py",
+    "pyphen": "bot/staff/checking/plain.py",
     "telegram": "bot/channels/telegram/",
     "aiohttp": "bot/channels/telegram/requests.py",
     "certifi": "bot/channels/telegram/requests.py",
@@ -149,6 +152,7 @@ def stem_of(listed: object) -> str:
         ("answering/steps", {stem_of(step) for step in STEPS}, set()),
         ("answering/notes", {stem_of(note) for note in NOTES}, {"adding"}),
         ("safety", {stem_of(rule) for rule in RULES}, BESIDE_RULES),
+        ("staff/checking", {stem_of(check) for check in CHECKS}, set()),
         ("search/features", {stem_of(feature) for _, feature in FEATURES}, set()),
         ("channels", {channel.__name__.rsplit(".", 1)[-1] for channel in CHANNELS}, set()),
         ("commands", {command.name for command in COMMANDS}, {"command"}),

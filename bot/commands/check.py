@@ -1,42 +1,57 @@
-"""``check``: every problem of the knowledge folder, and every promise in it that is not kept."""
+"""``check``: every problem of the knowledge folder; what an edit changes; what waits for somebody to look at it."""
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
 
-from bot.commands.command import Command, Outside, no_options
-from bot.content.library import RUN_BY, Library
+from bot.commands.command import Command, Outside
+from bot.content.library import RUN_BY, Library, london_day
+from bot.content.loading import KnowledgeError
 from bot.content.shapes.placeholders import placeholders_in
-from bot.edition import build_edition
-from bot.exam import exam
-from bot.model import Helpline
+from bot.edition import Edition, build_edition
+from bot.model import Problem
+from bot.staff.checking import check
+from bot.staff.comparing import compare
+from bot.staff.online import dead_links
+from bot.staff.showing import annotated, changes_shown, edit_shown, problems_shown
+from bot.staff.waiting import waiting
+
+PLAIN, GITHUB, MARKDOWN = "plain", "github", "markdown"
 
 
 def run(options: Namespace, outside: Outside) -> int:
-    """Print what has to be put right, and how many helplines nobody has checked; exit status 1 if anything has.
+    """Print what has to be put right, what should be, and what waits; exit status 1 if anything has to be.
 
     Raises:
         SettingsError: a setting is wrong.
-        KnowledgeError: the folder cannot even be read; it holds the problems.
+        KnowledgeError: one of the folders cannot even be read, and no other form of telling was asked for.
     """
-    edition = build_edition(outside.knowledge, outside.settings().run_by)
-    problems = exam(edition, outside.now())
-    for problem in problems:
-        outside.shown.write(f"{problem}\n")
-    outside.shown.write(f"{counted(len(problems))}.\n" if problems else "No problems.\n")
-    outside.shown.write(unchecked_line(edition.library.helplines) + unnamed_line(edition.library))
-    return 1 if problems else 0
+    before = build_edition(options.against) if options.against else None
+    edition, problems = _problems(options, outside)
+    shown = outside.shown
+    if options.format == GITHUB:
+        shown.writelines(f"{annotated(each, outside.knowledge.name)}\n" for each in problems)
+    elif options.format == MARKDOWN:
+        shown.write(edit_shown(before, edition, problems, outside.now()))
+    else:
+        shown.write(problems_shown(problems))
+        if edition and before:
+            shown.write(changes_shown(compare(before, edition, outside.now())))
+        if edition:
+            shown.write(waiting(edition.library, london_day(outside.now())) + unnamed_line(edition.library))
+    return int(any(not each.should for each in problems))
 
 
-def counted(problems: int) -> str:
-    """``1 problem``, ``2 problems``."""
-    return f"{problems} problem{'' if problems == 1 else 's'}"
-
-
-def unchecked_line(helplines: tuple[Helpline, ...]) -> str:
-    """How many helplines wait for a named person to see their page; empty when none does."""
-    waiting = sum(not helpline.checked for helpline in helplines)
-    return f"{waiting} of {len(helplines)} helplines are not yet checked: not yet for the public.\n" if waiting else ""
+def _problems(options: Namespace, outside: Outside) -> tuple[Edition | None, Sequence[Problem]]:
+    try:
+        edition = build_edition(outside.knowledge, outside.settings().run_by)
+    except KnowledgeError as error:
+        if options.format == PLAIN:
+            raise
+        return None, error.problems
+    return edition, [*check(edition, outside.now()), *(dead_links(edition.library) if options.online else ())]
 
 
 def unnamed_line(library: Library) -> str:
@@ -47,4 +62,12 @@ def unnamed_line(library: Library) -> str:
     return "Nobody is named who runs this assistant: set RUN_BY, for people are told that nobody is.\n"
 
 
-COMMAND = Command("check", "find what is wrong in the knowledge folder", run, no_options)
+def _options(parser: ArgumentParser) -> None:
+    help_ = "say which questions change their reply since this folder"
+    parser.add_argument("--against", type=Path, metavar="FOLDER", help=help_)
+    parser.add_argument("--online", action="store_true", help="try every link (a few minutes)")
+    help_ = "for a person, for the code host's lines, or for its comments"
+    parser.add_argument("--format", choices=(PLAIN, GITHUB, MARKDOWN), default=PLAIN, help=help_)
+
+
+COMMAND = Command("check", "find what is wrong in the knowledge folder, or what an edit changes", run, _options)

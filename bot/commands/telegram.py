@@ -7,9 +7,11 @@ from argparse import Namespace
 
 from bot.channels.telegram.running import serve
 from bot.channels.telegram.stopping import StopError
-from bot.commands.check import unchecked_line, unnamed_line
+from bot.commands.check import unnamed_line
 from bot.commands.command import Command, Outside, PlainError, no_options
+from bot.content.library import london_day
 from bot.edition import build_edition
+from bot.staff.waiting import helplines_waiting
 
 
 def run(options: Namespace, outside: Outside) -> int:
@@ -25,7 +27,7 @@ def run(options: Namespace, outside: Outside) -> int:
         raise PlainError("There is no TELEGRAM_BOT_TOKEN: set it in the environment or in a .env file.")
     edition = build_edition(outside.knowledge, settings.run_by)
     gc.freeze()  # what was read stays as long as we run: nobody need look through it for what may go
-    outside.shown.write(unchecked_line(edition.library.helplines) + unnamed_line(edition.library))
+    outside.shown.write(helplines_waiting(edition.library, london_day(outside.now())) + unnamed_line(edition.library))
     outside.shown.flush()
     try:
         serve(edition, settings, outside.now)

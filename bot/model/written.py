@@ -23,6 +23,8 @@ class Problem:
     place: Place
     what: str
     remedy: str
+    should: bool = False
+    """It may stay as it is for a while: a running bot takes an edit all the same."""
 
     def __str__(self) -> str:
         return f"{self.place.file}:{self.place.line}: {self.what} {self.remedy}"
@@ -90,6 +92,10 @@ class Entry:
     draft: bool
     checked: bool
     """A named person has checked this text: always true of English; of a translation, when ``checked_by`` is filled."""
+    of: str
+    """Of a translation: by what the English text was known from which it was made."""
+    reviewed: date | None
+    """The day on which a named person last saw the live pages that it rests on."""
     place: Place
 
 
@@ -115,12 +121,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A telephone number, as it is printed. ``checked``: a named person has seen the live page."""
+    """A telephone number, as it is printed. ``checked``: the day on which a named person saw the live page."""
 
     id: str
     number: str
     source: str
-    checked: bool
+    checked: date | None
     place: Place
 
 

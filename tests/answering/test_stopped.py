@@ -8,8 +8,8 @@ import pytest
 
 from bot.content.stopped import FILE
 from bot.edition import Edition, build_edition
-from bot.exam import exam
 from bot.model import Kind, Message, Reply, Thread
+from bot.staff.checking import check
 from tests.conftest import AT
 
 LINE = "I cannot answer that at the moment."
@@ -104,12 +104,12 @@ def test_helplines_go_on(tiny_copy: Path) -> None:
 def test_promises_are_tried_as_if_nothing_were_stopped(edition: Edition) -> None:
     """Otherwise a stop would bury what is wrong under what is not."""
     stop(edition, "all")
-    assert exam(edition, AT) == []
+    assert check(edition, AT) == []
 
 
 def test_check_tells_a_wrong_stop(edition: Edition) -> None:
     """Beside the other problems."""
     stop(edition, "quantum")
-    assert [str(problem) for problem in exam(edition, AT)] == [
+    assert [str(problem) for problem in check(edition, AT)] == [
         'stopped.yaml:1: Nothing is called "quantum". Write an id, a topic, a language or "all".'
     ]

@@ -1,4 +1,4 @@
-"""``check``: every problem, how many, and how many helplines nobody has checked."""
+"""``check``: every problem, what an edit changes, and what waits for somebody to look at it."""
 
 from __future__ import annotations
 
@@ -8,55 +8,93 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.check import run, unchecked_line
+from bot.commands.check import run
 from bot.commands.command import Outside
-from bot.content.library import Library
 from bot.content.loading import KnowledgeError
 from tests.conftest import TINY
 
 
-def checked(folder: Path) -> tuple[int, str]:
+def checked(folder: Path, against: Path | None = None, how: str = "plain") -> tuple[int, str]:
     shown = StringIO()
-    status = run(Namespace(), Outside(StringIO(), shown, folder))
+    options = Namespace(against=against, online=False, format=how)
+    status = run(options, Outside(StringIO(), shown, folder, {}))
     return status, shown.getvalue()
 
 
+WAITING = (
+    "1 of 2 helplines are not yet checked: not yet for the public.\n"
+    "4 of 4 answers were not reviewed within a year: basics 4.\n"
+)
+
+
+def changed(folder: Path, old: str, new: str, file: str = "en/answers/basics.yaml") -> None:
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
 def test_a_good_folder_passes() -> None:
-    """No problems; the helplines that wait are told all the same."""
-    assert checked(TINY) == (0, "No problems.\n1 of 2 helplines are not yet checked: not yet for the public.\n")
+    """No problems; what waits for somebody is told all the same."""
+    assert checked(TINY) == (0, f"No problems.\n{WAITING}")
 
 
-def test_a_broken_promise_fails(tiny_copy: Path) -> None:
+def test_a_broken_promise_of_safety_fails(tiny_copy: Path) -> None:
     """Each problem on its own line as file and line, then how many; exit status 1."""
-    file = tiny_copy / "en/answers/basics.yaml"
-    file.write_text(file.read_text("utf-8").replace("[i need a flat]", "[quantum banana, pink moon]"), "utf-8")
+    changed(tiny_copy, "[he has a big knife]", "[there is a tiger]", "en/safety/danger-now.yaml")
+    status, text = checked(tiny_copy)
+    assert status == 1
+    assert text.splitlines()[0].startswith('en/safety/danger-now.yaml:1: "there is a tiger" is not caught.')
+    assert text.splitlines()[1] == "1 problem."
+
+
+def test_what_should_be_better_does_not_fail(tiny_copy: Path) -> None:
+    """A proof that finds something else is told, and the edit may go in."""
+    changed(tiny_copy, "[i need a flat]", "[quantum banana, pink moon]")
     status, text = checked(tiny_copy)
     lines = text.splitlines()
+    assert status == 0
+    assert lines[0] == "No problems."
+    assert [line[:39] for line in lines[3:5]] == [
+        'en/answers/basics.yaml:16: The proof "q',
+        'en/answers/basics.yaml:16: The proof "p',
+    ]
+    assert lines[5] == "2 things."
+
+
+def test_what_an_edit_changes_is_told(tiny_copy: Path) -> None:
+    """Against the folder as it was: grouped, with the questions named."""
+    changed(tiny_copy, "The scheme helps people", "The scheme is for people")
+    status, text = checked(tiny_copy, against=TINY)
+    assert status == 0
+    assert "the reply:\n- what-is-it: other words or buttons: " in text
+    assert "No question changes its reply.\n" in checked(TINY, against=TINY)[1]
+
+
+def test_for_the_code_host_each_problem_is_a_line(tiny_copy: Path) -> None:
+    """Errors and warnings, and nothing else; a folder that cannot be read is told in the same way."""
+    changed(tiny_copy, "[i need a flat]", "[quantum banana]")
+    status, text = checked(tiny_copy, how="github")
+    assert status == 0
+    assert text.startswith("::warning file=knowledge/en/answers/basics.yaml,line=16::The proof ")
+    assert text.count("\n") == 1
+    changed(tiny_copy, "  answer: The scheme", "  anser: The scheme")
+    status, text = checked(tiny_copy, how="github")
     assert status == 1
-    assert len(lines) == 4
-    assert all(line.startswith("en/answers/basics.yaml:16: The proof ") for line in lines[:2])
-    assert lines[2] == "2 problems."
+    assert text.startswith("::error file=knowledge/en/answers/basics.yaml,line=")
 
 
-@pytest.mark.parametrize(
-    ("proofs", "line"), [("[quantum banana]", "1 problem."), ("[pink moon, blue tea]", "2 problems.")]
-)
-def test_one_problem_is_not_problems(tiny_copy: Path, proofs: str, line: str) -> None:
-    """The count agrees with its word."""
-    file = tiny_copy / "en/answers/basics.yaml"
-    file.write_text(file.read_text("utf-8").replace("[i need a flat]", proofs), "utf-8")
-    status, text = checked(tiny_copy)
-    assert (status, text.splitlines()[-2]) == (1, line)
+def test_for_a_comment_everything_stands_in_one_text(tiny_copy: Path) -> None:
+    """Problems, looks, changes; of what cannot be read, the problems."""
+    changed(tiny_copy, "The scheme helps people", "The scheme is for people")
+    assert checked(tiny_copy, against=TINY, how="markdown")[1].count("### ") == 3
+    changed(tiny_copy, "  answer: The scheme", "  anser: The scheme")
+    status, text = checked(tiny_copy, against=TINY, how="markdown")
+    assert status == 1
+    assert 'Did you mean "answer"?' in text
 
 
 def test_a_folder_that_cannot_be_read_is_left_to_the_program(tmp_path: Path) -> None:
     """It tells those problems on standard error."""
     with pytest.raises(KnowledgeError):
         checked(tmp_path)
-
-
-def test_when_every_helpline_is_checked_nothing_is_said(tiny: Library) -> None:
-    """The line is there only while somebody has to act."""
-    assert unchecked_line(tuple(each for each in tiny.helplines if each.checked)) == ""
-    assert unchecked_line(()) == ""
-    assert unchecked_line(tiny.helplines) == "1 of 2 helplines are not yet checked: not yet for the public.\n"

@@ -7,8 +7,8 @@ from bot.content.shapes.record import Record, items_of
 from bot.model import ENGLISH, Entry, Problem
 
 SHARED = ("id", "title", "asked", "proof", "answer")
-FIELDS = (*SHARED, "more", "sources", "more_sources", "see_also", "reader", "from", "until", "draft")
-FIELDS_OF_A_TRANSLATION = (*SHARED, "checked_by")
+FIELDS = (*SHARED, "more", "sources", "more_sources", "see_also", "reader", "from", "until", "draft", "reviewed")
+FIELDS_OF_A_TRANSLATION = (*SHARED, "of", "checked_by")
 UNSOURCED = ("smalltalk", "cannot-say", "language")
 """Topics whose answers may say something about the assistant itself, which has no page to cite."""
 
@@ -38,5 +38,7 @@ def _entry(piece: Piece, language: str, topic: str, problems: list[Problem]) -> 
         span=record.span(),
         draft=record.choice("draft", ("true", "false")) == "true",
         checked=english or bool(record.text("checked_by", needed=False)),
+        of=record.text("of", needed=False) if not english else "",
+        reviewed=record.check("reviewed") if english else None,
         place=record.place,
     )

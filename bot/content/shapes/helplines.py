@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content.forbidden import digits
-from bot.content.reading import Fields, Piece, Text
+from bot.content.reading import Fields, Piece
 from bot.content.shapes.record import Record, items_of
 from bot.model import Helpline, Problem
 
@@ -27,14 +27,5 @@ def read_helplines(piece: Piece | None, problems: list[Problem]) -> tuple[list[H
 
 def _helpline(piece: Piece, problems: list[Problem]) -> Helpline:
     record = Record(piece, "helpline", FIELDS, problems)
-    checked = _checked(record, problems)
+    checked = record.check("checked")
     return Helpline(record.identity(), record.text("number"), record.text("source"), checked, record.place)
-
-
-def _checked(record: Record, problems: list[Problem]) -> bool:
-    """Has a named person seen the live page, on a day? Half a check is a problem, not a check."""
-    piece = record.fields.get("checked")
-    if piece is None or (isinstance(piece, Text) and not piece.text):
-        return False
-    check = Record(piece, "check", ("on", "by"), problems)
-    return bool(check.day("on")) and bool(check.text("by"))

@@ -120,6 +120,15 @@ class Record:
         self.text(name)
         return self._day(name, last=False, whole=True)
 
+    def check(self, name: str) -> date | None:
+        """The day on which a named person saw the live page. Half a check is a problem, not a check."""
+        piece = self.fields.get(name)
+        if piece is None or (isinstance(piece, Text) and not piece.text):
+            return None
+        check = Record(piece, "check", ("on", "by"), self.problems)
+        day, by = check.day("on"), check.text("by")
+        return day if by else None
+
     def _day(self, name: str, *, last: bool, whole: bool) -> date | None:
         text = self.text(name, needed=False)
         day = read_day(text, last)

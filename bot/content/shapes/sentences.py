@@ -20,6 +20,7 @@ SAY: dict[str, tuple[str, ...]] = {
     "after-danger": (),
     "private": (),
     "unchecked": (),
+    "overdue": ("date",),
     "welcome": (),
     "report-by": ("names",),
     "report-with": ("names",),

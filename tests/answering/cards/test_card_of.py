@@ -10,8 +10,8 @@ import pytest
 from bot.answering.cards import CONDITIONS, TAKING_PART, card_of
 from bot.content.library import MEMBERS, Library
 from bot.edition import build_edition
-from bot.exam import exam
 from bot.model import Kind, Message, Thread
+from bot.staff.checking import check
 from tests.conftest import AT, REAL
 
 OPEN = datetime(2027, 2, 14, 12, tzinfo=UTC)
@@ -65,5 +65,5 @@ def test_the_real_folder_has_the_entries() -> None:
 def test_an_open_call_breaks_no_promise(with_entry: Path) -> None:
     """``check`` passes in the days of a call too: the entry's proof finds the call on purpose."""
     edition = build_edition(with_entry)
-    assert exam(edition, AT) == []
-    assert exam(edition, OPEN) == []
+    assert check(edition, AT) == []
+    assert check(edition, OPEN) == []

@@ -26,6 +26,7 @@ FULL = """
       from: 2026
       until: 2027-03
       draft: true
+      reviewed: {on: 2026-12-01, by: ab}
     """
 
 
@@ -48,6 +49,8 @@ def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> No
             span=Span(date(2026, 1, 1), date(2027, 3, 31)),
             draft=True,
             checked=True,
+            of="",
+            reviewed=date(2026, 12, 1),
             place=Place("f.yaml", 1),
         )
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.content.shapes.helplines import read_helplines
@@ -21,8 +23,8 @@ def test_numbers_stay_as_printed(piece_of: ReadPiece, problems: list[Problem]) -
     """A nought in front stays; numbers never to give are known by their digits."""
     assert read_helplines(piece_of(FULL), problems) == (
         [
-            Helpline("emergency", "0999", "guide", False, Place("f.yaml", 2)),
-            Helpline("line", "0808 157 0000", "guide", True, Place("f.yaml", 3)),
+            Helpline("emergency", "0999", "guide", None, Place("f.yaml", 2)),
+            Helpline("line", "0808 157 0000", "guide", date(2026, 1, 2), Place("f.yaml", 3)),
         ],
         {"03000000000": "it is old"},
     )

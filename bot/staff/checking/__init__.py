@@ -1,0 +1,54 @@
+"""What staff's writing must pass, and what it should: one check, one file; its docstring is its page in docs/checks.md.
+
+What is out of shape in the files themselves (bot/content) is told before any of these can look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from bot.edition import Edition
+from bot.model import Problem
+from bot.staff.checking import (
+    acronyms,
+    amounts,
+    calls,
+    dangers,
+    doubles,
+    learned,
+    lengths,
+    phone_numbers,
+    plain,
+    proofs,
+    quiet,
+    refusals,
+    stops,
+    translations,
+    unused,
+)
+
+Check = Callable[[Edition, datetime], Iterable[Problem]]
+CHECKS: tuple[Check, ...] = (
+    dangers.find,
+    refusals.find,
+    phone_numbers.find,
+    lengths.find,
+    quiet.find,
+    proofs.find,
+    learned.find,
+    stops.find,
+    calls.find,
+    doubles.find,
+    plain.find,
+    acronyms.find,
+    amounts.find,
+    unused.find,
+    translations.find,
+)
+
+
+def check(edition: Edition, at: datetime) -> list[Problem]:
+    """Every problem that a check finds at this moment (UTC): what must be put right first, then by file and line."""
+    found = [problem for each in CHECKS for problem in each(edition, at)]
+    return sorted(found, key=lambda each: (each.should, each.place.file, each.place.line))

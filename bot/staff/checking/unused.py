@@ -1,0 +1,46 @@
+"""Every figure and source is used
+
+Should. What nothing quotes goes stale unseen.
+Passes: a figure that an answer quotes; a source that an answer, figure, report, call or list of members names.
+Fails: one that is left over from an answer that was taken out.
+To put right: take it out, or quote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.content.library import Library
+from bot.content.shapes.placeholders import placeholders_in
+from bot.edition import Edition
+from bot.model import Place, Problem
+
+REMEDY = "Take it out, or quote it."
+
+
+def find(edition: Edition, at: datetime) -> Iterator[Problem]:
+    library = edition.library
+    quoted = {name for text in _texts(library) for name in placeholders_in(text)}
+    for figure in library.figures.values():
+        if figure.id not in quoted:
+            yield Problem(figure.place, f'Nothing quotes the figure "{figure.id}".', REMEDY, should=True)
+    named = set(_named(library))
+    for source in library.sources.values():
+        if source.id not in named:
+            yield Problem(Place("sources.yaml", 1), f'Nothing names the source "{source.id}".', REMEDY, should=True)
+
+
+def _texts(library: Library) -> Iterator[str]:
+    for entry in library.entries:
+        yield from (entry.answer, entry.more)
+    yield from (danger.card for danger in library.dangers)
+    for phrases in library.phrases.values():
+        yield from phrases.say.values()
+
+
+def _named(library: Library) -> Iterator[str]:
+    for entry in library.entries:
+        yield from (*entry.sources, *entry.more_sources)
+    yield from (source for figure in library.figures.values() for _, _, source in figure.values)
+    yield from (each.source for things in (library.reports, library.calls, library.member_lists) for each in things)
