@@ -38,6 +38,7 @@ DOORS = {
     "numpy": ("bot/search/", "bot/safety/", "bot/text/meaning.py"),
     "rapidfuzz": "bot/text/nearness.py",
     "pyphen": "bot/staff/checking/plain.py",
+    "watchfiles": "bot/staff/watching.py",
     "telegram": "bot/channels/telegram/",
     "aiohttp": "bot/channels/telegram/requests.py",
     "certifi": "bot/channels/telegram/requests.py",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import ask, chat, check, evaluate, hear, learn, telegram
+from bot.commands import ask, chat, check, doctor, evaluate, hear, learn, telegram
 from bot.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,6 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     telegram.COMMAND,
     ask.COMMAND,
     check.COMMAND,
+    doctor.COMMAND,
     evaluate.COMMAND,
     hear.COMMAND,
     learn.COMMAND,

@@ -10,8 +10,9 @@ from bot.channels.telegram.stopping import StopError
 from bot.commands.check import unnamed_line
 from bot.commands.command import Command, Outside, PlainError, no_options
 from bot.content.library import london_day
-from bot.edition import build_edition
+from bot.staff.taking import good_edition
 from bot.staff.waiting import helplines_waiting
+from bot.staff.watching import Watching
 
 
 def run(options: Namespace, outside: Outside) -> int:
@@ -19,18 +20,19 @@ def run(options: Namespace, outside: Outside) -> int:
 
     Raises:
         PlainError: there is no token, or Telegram will not have us.
-        KnowledgeError: the knowledge folder cannot be used.
+        KnowledgeError: the knowledge folder cannot be used, or something in it must be put right first.
         SettingsError: a setting is wrong.
     """
     settings = outside.settings()
     if settings.token is None:
         raise PlainError("There is no TELEGRAM_BOT_TOKEN: set it in the environment or in a .env file.")
-    edition = build_edition(outside.knowledge, settings.run_by)
+    edition = good_edition(outside.knowledge, settings.run_by, outside.now())
     gc.freeze()  # what was read stays as long as we run: nobody need look through it for what may go
     outside.shown.write(helplines_waiting(edition.library, london_day(outside.now())) + unnamed_line(edition.library))
     outside.shown.flush()
+    watching = Watching(outside.knowledge, settings.run_by, settings.state_folder, outside.now)
     try:
-        serve(edition, settings, outside.now)
+        serve(edition, settings, outside.now, watching.run)
     except StopError as error:
         raise PlainError(str(error)) from None
     return 0

@@ -31,6 +31,10 @@ class Composing:
         self._albums: dict[int, str] = {}
         """The album of each chat that was answered last: its pictures come one by one."""
 
+    def take(self, edition: Edition) -> None:
+        """From the next message on, answer from this one."""
+        self.edition = edition
+
     def out(self, incoming: Incoming, now: datetime) -> Out | None:
         """What goes out for one update at this moment; None where nothing does."""
         match incoming.ask:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime
 
@@ -22,10 +22,12 @@ from bot.keeping.numbers import Numbers
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
+Watch = Callable[[Callable[[Edition], None]], Coroutine[None, None, None]]
+"""Hands over each new Edition, until it is cancelled."""
 
 
-def serve(edition: Edition, settings: Settings, now: Callable[[], datetime]) -> None:
-    """Answer on Telegram until SIGTERM or SIGINT; then finish what was taken.
+def serve(edition: Edition, settings: Settings, now: Callable[[], datetime], watch: Watch) -> None:
+    """Answer on Telegram until SIGTERM or SIGINT; then finish what was taken. ``watch`` brings new Editions meanwhile.
 
     Raises:
         StopError: it cannot go on; the text says why in one sentence.
@@ -38,12 +40,14 @@ def serve(edition: Edition, settings: Settings, now: Callable[[], datetime]) -> 
     for name in numbers.damaged:
         log.warning("%s was damaged and is started anew: some people may get a reply twice.", name)
     try:
-        asyncio.run(_serve(edition, settings, numbers, now))
+        asyncio.run(_serve(edition, settings, numbers, now, watch))
     finally:
         numbers.close()
 
 
-async def _serve(edition: Edition, settings: Settings, numbers: Numbers, now: Callable[[], datetime]) -> None:
+async def _serve(
+    edition: Edition, settings: Settings, numbers: Numbers, now: Callable[[], datetime], watch: Watch
+) -> None:
     line, stopping = Line(settings), asyncio.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError):  # Windows has no such handlers: there Ctrl+C ends the program
@@ -53,10 +57,20 @@ async def _serve(edition: Edition, settings: Settings, numbers: Numbers, now: Ca
         if name is not None:
             log.warning("Answering on Telegram as @%s.", name)
             telling = asyncio.create_task(register(line.bot, edition.library, now()))  # nobody waits for it
-            await Receiver(line, Composing(edition, name), numbers, now, stopping).run()
+            composing = Composing(edition, name)
+            watching = asyncio.create_task(watch(composing.take))
+            watching.add_done_callback(_told_if_broken)
+            await Receiver(line, composing, numbers, now, stopping).run()
             telling.cancel()
+            watching.cancel()
     finally:
         await line.close()
+
+
+def _told_if_broken(watching: asyncio.Task[None]) -> None:
+    """What breaks the watching stops no answers; from then on a change needs a start."""
+    if not watching.cancelled() and (error := watching.exception()):
+        log.error("The knowledge folder is no longer watched: %s. Start the bot again.", kind_of(error))
 
 
 async def _introduce(line: Line, stopping: asyncio.Event) -> str | None:

@@ -29,12 +29,16 @@ from bot.staff.checking import (
 )
 
 Check = Callable[[Edition, datetime], Iterable[Problem]]
-CHECKS: tuple[Check, ...] = (
+MUST: tuple[Check, ...] = (
     dangers.find,
     refusals.find,
     phone_numbers.find,
     lengths.find,
     quiet.find,
+)
+"""Until nothing of these is left, nobody is served."""
+CHECKS: tuple[Check, ...] = (
+    *MUST,
     proofs.find,
     learned.find,
     stops.find,

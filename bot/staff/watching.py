@@ -1,0 +1,66 @@
+"""Taking in what staff change while the bot runs: whole or not at all.
+
+The files are watched by watchfiles (decision 16), which waits until they have been still for a moment. A new Edition is
+built beside the event loop and handed over only if nothing in it must be put right; else the last good one stays, and
+the log and ``run_bot.py doctor`` say why. ``stopped.yaml`` needs none of this: it is looked at before each message.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from watchfiles import Change, DefaultFilter, awatch
+
+from bot.content.loading import KnowledgeError
+from bot.content.stopped import FILE as STOPPED
+from bot.edition import Edition
+from bot.keeping.outcome import keep_outcome
+from bot.staff.taking import good_edition
+
+STILL, LONGEST = 800, 10_000
+"""Milliseconds without a change after which an edit counts as done; and how long that is waited for."""
+TOLD = 3
+"""Problems named in the log; ``check`` tells all."""
+log = logging.getLogger(__name__)
+Take = Callable[[Edition], None]
+
+
+class Filter(DefaultFilter):
+    """Every file of the folder but what editors leave behind, and what is looked at anyway."""
+
+    def __call__(self, change: Change, path: str) -> bool:
+        return super().__call__(change, path) and Path(path).name != STOPPED
+
+
+class Watching:
+    """Watches one knowledge folder, and says in the state folder how the last change of it ended."""
+
+    def __init__(self, folder: Path, run_by: str, state: Path, now: Callable[[], datetime], still: int = STILL) -> None:
+        self.folder, self.run_by, self.state, self.now, self.still = folder, run_by, state, now, still
+
+    async def run(self, take: Take) -> None:
+        """Hand over each good Edition, until cancelled."""
+        async for _ in awatch(self.folder, watch_filter=Filter(), debounce=LONGEST, step=self.still):
+            await self._change(take)
+
+    async def _change(self, take: Take) -> None:
+        try:
+            edition = await asyncio.to_thread(good_edition, self.folder, self.run_by, self.now())
+        except KnowledgeError as error:
+            named = " ".join(map(str, error.problems[:TOLD]))
+            more = f" And {len(error.problems) - TOLD} more." if len(error.problems) > TOLD else ""
+            self._tell(f"The change was not taken, the answers are as they were. {named}{more}")
+        else:
+            take(edition)
+            self._tell("The change was taken.")
+
+    def _tell(self, text: str) -> None:
+        log.warning("%s", text)
+        try:
+            keep_outcome(self.state, text, self.now())
+        except OSError as error:
+            log.warning("How it ended could not be written down (%s).", error.strerror)
