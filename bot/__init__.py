@@ -2,6 +2,7 @@
 
     9  run_bot.py                              the only program
     8  commands                                one file per command; here the pieces are put together
+    7  staff                                   CHECKS; what an edit changes; taking it in while the bot runs
     6  channels                                doors: the keyboard, lines of JSON, Telegram
     5  exam, above edition                     what staff promised, tried; one Library with its Index and Assistant
     4  assistant                               the walk of one message

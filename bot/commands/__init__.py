@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import ask, chat, check, doctor, evaluate, hear, learn, telegram
+from bot.commands import ask, chat, check, doctor, evaluate, gaps, hear, learn, telegram
 from bot.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +12,7 @@ COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
     doctor.COMMAND,
     evaluate.COMMAND,
+    gaps.COMMAND,
     hear.COMMAND,
     learn.COMMAND,
 )

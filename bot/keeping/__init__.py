@@ -1,1 +1,4 @@
-"""What is remembered for a while: threads and floods in memory, update numbers on disk. Never what was written."""
+"""What is remembered for a while: threads and floods in memory, update numbers on disk, weekly counts, the last change.
+
+Never what was written.
+"""

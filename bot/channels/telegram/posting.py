@@ -11,6 +11,7 @@ from telegram.constants import ParseMode
 from bot.channels.telegram.line import Line, Outcome
 from bot.channels.telegram.out import Out
 from bot.channels.telegram.rendering import Keyboard, html_of, keyboard_of, plain_of
+from bot.model import Missed
 
 NO_PREVIEW = {"is_disabled": True}
 UNCHANGED = "message is not modified"
@@ -27,6 +28,11 @@ class Posting:
         """The numbers of the pieces that Telegram has taken."""
         self.acknowledged = False
         """Does the app know that the press has come?"""
+
+    @property
+    def missed(self) -> Missed | None:
+        """What was not found, if anything was not."""
+        return self.out.reply.missed if self.out.reply else None
 
     async def go(self, line: Line, stale: Callable[[], bool] = lambda: False) -> tuple[Outcome, float]:
         """Send, change or take away, and acknowledge the press. What became of it; seconds to wait, if told.

@@ -23,6 +23,7 @@ from bot.channels.telegram.line import POLL_SECONDS, Line, Pauses, seconds_of
 from bot.channels.telegram.quiet import kind_of
 from bot.channels.telegram.stopping import Refusals
 from bot.channels.telegram.turns import Lane, Turn, composed, holds
+from bot.keeping.counts import Counts
 from bot.keeping.numbers import Numbers
 
 LOOK_AGAIN = 0.6
@@ -49,15 +50,14 @@ class Receiver:
         stopping: asyncio.Event,
     ) -> None:
         self.line, self.composing, self.numbers, self.now, self.stopping = line, composing, numbers, now, stopping
+        self.counts = Counts(numbers.folder)
         self._lanes: dict[tuple[int, bool], Lane] = {}
         """By chat, and whether it is the one for crisis replies."""
         self._serving: dict[tuple[int, bool], asyncio.Task[None]] = {}
         self._open: dict[int, Turn] = {}
         """The turns that are not finished, by update number."""
-        self._next = 0
-        """One more than the highest update number seen."""
-        self._taken = 0
-        """Updates taken so far."""
+        self._next, self._taken = 0, 0
+        """One more than the highest update number seen; how many updates were taken so far."""
         self._crowded = False
         """Telegram showed as many updates as it can, and none of them was new."""
         self._pauses = Pauses()
@@ -182,9 +182,11 @@ class Receiver:
 
     def _finished(self, number: int) -> None:
         """Write the number down; a disk that is full or gone costs a doubled reply after a crash, never a lost one."""
-        self._open.pop(number, None)
+        turn, now = self._open.pop(number, None), self.now()
         try:
-            self.numbers.finish(number, self.now())
+            self.numbers.finish(number, now)
+            if turn and (missed := turn.posting.missed):
+                self.counts.count(missed, now)
         except OSError as error:
             log.error("An update number could not be written down: %s", kind_of(error))
 
