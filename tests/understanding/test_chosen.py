@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.content.library import Library
@@ -84,3 +86,20 @@ def test_a_button_to_what_is_gone_is_not_typed(tiny: Library) -> None:
     """An entry that was taken out since it was offered has no title any more."""
     assert press(tiny, "", Thread(offered=(Offer("show:gone", None, "gone"),))) is None
     assert press(tiny, "gone", Thread(offered=(Offer("show:gone", None, "gone"),))) is None
+
+
+def test_a_year_or_a_subject_is_typed(tiny_edition: Edition) -> None:
+    """As it stands on the button that browses by it."""
+    said = tiny_edition.assistant.reply_to
+    _, thread = said(Message(AT, press="reports:years"), Thread())
+    assert said(Message(AT, "2019"), thread)[0] == said(Message(AT, press="reports:2019"), thread)[0]
+
+
+def test_only_a_step_to_a_form_goes_ahead_of_the_floor(tiny_edition: Edition) -> None:
+    """Any other button that is called like a cry for help is none: the cry is heard."""
+    library = tiny_edition.library
+    english = replace(library.phrases["en"], asking={**library.phrases["en"].asking, "more": ("sos",)})
+    calling = replace(library, phrases={**library.phrases, "en": english})
+    assistant = replace(tiny_edition.assistant, library=calling)
+    assert press(calling, "sos") == "more:rest:1"
+    assert assistant.reply_to(Message(AT, "sos"), THREAD)[0].kind is Kind.CRISIS

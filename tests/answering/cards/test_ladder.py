@@ -215,3 +215,16 @@ def test_it_can_be_typed_instead_of_pressed(tiny_edition: Edition) -> None:
     assert texts[1] == texts[3] == "Who reads what you say, and what for:"
     assert [button.url for button in reply.buttons if button.url] == [FORM]
     assert said(Message(OPEN, "no"), thread)[0].text.startswith("All right.")
+
+
+def test_back_is_typed_too(tiny_edition: Edition) -> None:
+    """One step, to what was before it."""
+    assert walked(tiny_edition, "for myself", "go on", "back")[0] == walked(tiny_edition, "for myself")[0]
+
+
+def test_after_a_cry_for_help_no_word_goes_on(tiny_edition: Edition) -> None:
+    """What is typed after the card is for the floor to hear, and not a step to a form."""
+    card, thread = walked(tiny_edition, "for myself", "sos")
+    assert card.kind is Kind.CRISIS
+    assert not [offer for offer in thread.offered if offer.name]
+    assert walked(tiny_edition, "for myself", "sos", "go on")[0] != walked(tiny_edition, "for myself", "go on")[0]
