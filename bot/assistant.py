@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 
 from bot.answering import answer, with_notes
+from bot.answering.cards import CONDITIONS
 from bot.answering.presses import CLEAR, browsed_by, shows
 from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
@@ -20,7 +21,8 @@ from bot.understanding.chosen import chosen
 
 SHOW_ANSWER = "show-answer"
 """The name of the button on a card of danger that leads to the answer."""
-LADDER = ("for-myself", "for-work", "go-on", "safe-now", "back", "enough")
+SAFE_NOW = "safe-now"
+LADDER = ("for-myself", "for-work", "go-on", SAFE_NOW, "back", "enough")
 """The names of the buttons on the way to a form: typed, the floor would hear "its for me" or "stop" as a cry."""
 log = logging.getLogger(__name__)
 Walk = Callable[[Message, Thread, Reply | None], tuple[Reply | None, Thread]]
@@ -94,7 +96,8 @@ def _still_fresh(thread: Thread, message: Message) -> Thread:
 
 def _as_press(message: Message, thread: Thread, library: Library) -> Message:
     """A button typed whose words the floor would hear as news: a step to a form; "I am safe, show the answer"."""
-    steps = replace(thread, offered=tuple(each for each in thread.offered if each.name in LADDER))
+    here = () if thread.danger else thread.offered  # after a danger the floor hears everything
+    steps = replace(thread, offered=tuple(each for each in here if each.name in LADDER))
     language = language_of(message, thread, library)
     if steps.offered and (press := chosen(message.text, steps, library, language, london_day(message.at))):
         return replace(message, text="", press=press)
@@ -119,20 +122,22 @@ def _after(reply: Reply, thread: Thread, question: Question, library: Library) -
 
 def _offered(reply: Reply, thread: Thread, library: Library, *, typed: bool) -> tuple[Offer, ...]:
     """The buttons that can be typed instead of pressed. Small talk without any leaves those that were there, and what
-    is told of a call leaves the steps to its form.
+    is told of a call leaves the steps to its form; the last of them, whether it is safe, is always asked anew.
 
     Of a card of danger it is only what leads to an answer: the rest is for the floor to hear.
     """
+    earlier = tuple(each for each in thread.offered if each.name != SAFE_NOW)
     if reply.kind is Kind.SMALLTALK and not reply.buttons:
-        return thread.offered
+        return earlier
     names = {label: name for name, label in library.phrases[reply.language].buttons.items()}
     offers = tuple(
         Offer(each.press, names.get(each.label) or browsed_by(each.press), each.entry)
         for each in reply.buttons
         if each.press
     )
-    told = reply.kind is Kind.HANDOFF and typed and not any(each.name in LADDER for each in offers)
-    steps = tuple(each for each in thread.offered if each.name in LADDER) if told else ()
+    of_a_call = library.call(reply.entry or "") is not None or reply.entry == CONDITIONS
+    told = typed and of_a_call and not any(each.name in LADDER for each in offers)
+    steps = tuple(each for each in earlier if each.name in LADDER) if told else ()
     return steps + tuple(each for each in offers if each.entry or (each.name and reply.kind is not Kind.CRISIS))
 
 

@@ -12,12 +12,13 @@ PLACES = ("first-one", "second-one", "third-one")
 """Lists of words that mean a button by its place among those that lead to something else."""
 ASKED_BACK = ("safe-now",)
 """Buttons that a question does not press: "safe?" is no yes to "is it safe"."""
+QUESTION_MARKS = "?\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}\N{GREEK QUESTION MARK}\N{ETHIOPIC QUESTION MARK}"
 Words = tuple[str, ...]
 
 
 def chosen(text: str, thread: Thread, library: Library, language: str, day: date) -> str | None:
     """What the button that a whole message means would send, or None. English words are known in every language."""
-    said, asks_back = words(text), "?" in text
+    said, asks_back = words(text), any(mark in text for mark in QUESTION_MARKS)
     phrases = [library.phrases[each] for each in dict.fromkeys((language, ENGLISH))]
 
     def listed(name: str) -> tuple[str, ...]:

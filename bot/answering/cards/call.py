@@ -10,7 +10,7 @@ from bot.answering.cards.ladder import Ladder
 from bot.answering.citing import cited, printed
 from bot.answering.presses import shows
 from bot.content.library import Library, london_day
-from bot.content.offering import coming_call, is_coming, lacking, last_call, open_calls, ways
+from bot.content.offering import coming_call, is_coming, is_over, lacking, last_call, open_calls, ways
 from bot.model import Button, Call, CallWords, Entry, Kind, Reply
 
 NOT_SAFE, CONDITIONS_LIST = "not-safe", "conditions-of-a-call"
@@ -61,10 +61,12 @@ class Calls:
     def before_a_yes(self, asked: str, topic: str | None) -> Reply | None:
         """What a call says where one of these lists of words was heard; None where no call says it.
 
-        It is an open call, first of all the one spoken of last; else the last one that is over: what people said there
-        can still be taken back, and they may wait for their pay. The way to the form stays where it was.
+        It is one that comes, if that was spoken of; an open call, first of all the one spoken of last; else the last
+        that is over: what people said there can still be taken back, and they may wait for their pay.
         """
         offered, last = open_calls(self.library, self.at), last_call(self.library, self.at)
+        if (named := self.library.call(topic or "")) and is_coming(named, self.library, self.at):
+            return self._told(named, asked) if asked in TOLD else None
         if asked == NOT_SAFE:
             return self._ladder(_spoken_of(offered, topic)).not_now() if offered else None
         if not offered:
@@ -92,10 +94,12 @@ class Calls:
 
     def _told(self, call: Call, asked: str) -> Reply:
         sentences, fields = TOLD[asked]
-        said = (self.library.say(self.language, each, self._day) for each in sentences)
-        words = (getattr(self._words(call), each) for each in ("title", *fields))
+        words = self._words(call)
+        over = [words.closed] if is_over(call, self.at) else []
+        said = [self.library.say(self.language, each, self._day) for each in sentences]
+        told = [getattr(words, each) for each in fields]
         contact = self.library.say(self.language, "call-contact", self._day, contact=call.contact)
-        return self._reply(call, [next(words), *said, *words, contact], ())
+        return self._reply(call, [words.title, *over, *said, *told, contact], ())
 
     def _opens(self, call: Call) -> str:
         opens = printed(str(call.span.start), self.library, self.language, self._day)

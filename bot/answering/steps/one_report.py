@@ -67,12 +67,12 @@ def _titled(question: Question, library: Library) -> Report | None:
     titles = [(report, words(short(report))) for report in library.reports]
     exact = (report for report, title in titles if len(title) >= LONG and says(said, [short(report)]))
     printed = (report for report, title in titles if len(title) > 1 and short(report) in question.message.text)
-    asked = says(said, (*asking["report"], *asking["about-a-report"]))
+    asked, named_so = says(said, (*asking["report"], *asking["about-a-report"])), says(said, asking["report"])
     by = {report.id: {words(name.partition(" (")[0])[-1] for name in report.authors} for report in library.reports}
     signed = (
         report
         for report, _ in titles
-        if (names := by[report.id] & {*said}) and (asked or len(names) > 1 or year_of(report) in said)
+        if (names := by[report.id] & {*said}) and (named_so or len(names) > 1 or year_of(report) in said)
     )
     nearly = (report for report, title in titles if asked and len(title) >= LONGER and _all_but_one(title, said))
     return next((report for way in (exact, printed, signed, nearly) for report in way), None)

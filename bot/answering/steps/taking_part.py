@@ -3,44 +3,48 @@
 from __future__ import annotations
 
 from bot.answering.cards import CONDITIONS, TAKING_PART, card_of
-from bot.answering.cards.call import BEFORE_A_YES, TOLD, Calls
+from bot.answering.cards.call import BEFORE_A_YES, NOT_SAFE, TOLD, Calls
 from bot.content.library import Library
 from bot.content.offering import coming_call, open_calls
 from bot.model import Match, Question, Reply
-from bot.search.judging import EXACTLY
 from bot.search.ranking import CLEAR, OURS, SURE
 from bot.text.words import says, telling, words
 
 OF_NO_CALL = (TAKING_PART, "tell-someone", "taking-part-themes")
 """Entries that speak of the time without an open call: while one is open, it takes their place."""
 WAY = "way-to-a-call"
+QUESTION_WORDS = frozenset("can could may should what when where who how why if not no dont".split())
+"""They ask, and say nothing of what about."""
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
     """The open call, or what is asked about one before a yes; None where it is about something else."""
     at, language, asking = question.message.at, question.language, library.phrases[question.language].asking
     offered = [call.id for call in open_calls(library, at)]
-    follows = _follows_on_a_call(question, library, matches)
-    another = bool(matches) and matches[0].confidence >= EXACTLY and matches[0].id not in _of_calls(library)
-    if follows or (says(question.words, asking["taking-part"]) and not another):
-        for asked in (name for name in BEFORE_A_YES if says(question.words, asking[name])):
-            told = Calls(library, language, at).before_a_yes(asked, question.topic)
-            if told or asked in TOLD:
-                return told or card_of(CONDITIONS, library, language, at)
-    if follows and says(question.words, asking[WAY]):
+    named = says(question.words, asking["taking-part"])
+    spoken_of = question.topic in _of_calls(library)
+    follows = spoken_of and (bool(question.follows) or not _another(question, library, matches, CLEAR))
+    first = named and not _another(question, library, matches, SURE)
+    heard = BEFORE_A_YES if follows or first else (NOT_SAFE,) if named else ()
+    for asked in (name for name in heard if says(question.words, asking[name])):
+        told = Calls(library, language, at).before_a_yes(asked, question.topic)
+        if told or asked in TOLD:
+            return told or card_of(CONDITIONS, library, language, at)
+    names_one = bool(matches) and matches[0].confidence >= CLEAR and library.call(matches[0].id) is not None
+    if follows and not names_one and says(question.words, asking[WAY]):
         return card_of(_the_call(question, library, offered), library, language, at)
     sure = bool(offered) and bool(matches) and matches[0].confidence >= SURE and matches[0].ours >= OURS
     return card_of(TAKING_PART, library, language, at) if sure and matches[0].id in OF_NO_CALL else None
 
 
-def _follows_on_a_call(question: Question, library: Library, matches: tuple[Match, ...]) -> bool:
-    """Was taking part spoken of last, and is this short, or clearly nothing else, or in words for just that?"""
-    if question.topic not in _of_calls(library):
-        return False
+def _another(question: Question, library: Library, matches: tuple[Match, ...], sure: float) -> bool:
+    """Is it about something else: is the search sure of that, and is more said than what is asked of a call?"""
     asking = library.phrases[question.language].asking
-    known = {word for name in (*BEFORE_A_YES, WAY) for phrase in asking[name] for word in words(phrase)}
-    clear = matches and matches[0].confidence >= CLEAR
-    return bool(question.follows) or not clear or set(telling(question.words)) <= known
+    lists = (*BEFORE_A_YES, WAY, "taking-part")
+    said = [phrase for name in lists for phrase in asking[name] if says(question.words, [phrase])]
+    more = set(telling(question.words)) - QUESTION_WORDS - {word for phrase in said for word in words(phrase)}
+    other = bool(matches) and matches[0].confidence >= sure and matches[0].id not in _of_calls(library)
+    return bool(more) and other
 
 
 def _of_calls(library: Library) -> tuple[str, ...]:

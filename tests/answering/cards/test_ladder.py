@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -154,7 +155,8 @@ def test_enough_ends_it_kindly(tiny_edition: Edition) -> None:
     """No button, no address; until when one can come back, and how to take back what was sent."""
     reply = pressed(tiny_edition, "enough:next-call")
     assert reply.text == (
-        'All right. You do not have to take part. You can come back until 28 February 2027: write "take part".\n\n'
+        'All right. You do not have to take part. You can come back until 28 February 2027: write "take part". '
+        "To talk to a person: 0808 157 0000.\n\n"
         "Have you sent something already? You can take back what you said until the report is out."
     )
     assert reply.buttons == ()
@@ -228,3 +230,34 @@ def test_after_a_cry_for_help_no_word_goes_on(tiny_edition: Edition) -> None:
     assert card.kind is Kind.CRISIS
     assert not [offer for offer in thread.offered if offer.name]
     assert walked(tiny_edition, "for myself", "sos", "go on")[0] != walked(tiny_edition, "for myself", "go on")[0]
+
+
+@pytest.mark.parametrize("between", ["do i get paid", "hello", "who reads it"])
+def test_if_it_is_safe_is_asked_anew_after_anything_else(tiny_edition: Edition, between: str) -> None:
+    """A yes to another question opens no page."""
+    said = walked(tiny_edition, "for myself", "go on", "go on", between, "yes")[0]
+    assert not any(button.url for button in said.buttons)
+
+
+@pytest.mark.parametrize("mark", ["?", "\N{FULLWIDTH QUESTION MARK}", "\N{ARABIC QUESTION MARK}"])
+def test_a_question_mark_of_any_script_is_one(tiny_edition: Edition, mark: str) -> None:
+    """Arabic and Chinese have their own."""
+    said = walked(tiny_edition, "for myself", "go on", "go on", f"safe{mark}")[0]
+    assert not any(button.url for button in said.buttons)
+
+
+def test_after_a_danger_no_word_is_a_step(tiny_edition: Edition) -> None:
+    """Who was heard a moment ago is heard again, whatever lies before them."""
+    _, thread = tiny_edition.assistant.reply_to(Message(OPEN, "sos"), Thread())
+    _, thread = tiny_edition.assistant.reply_to(Message(OPEN, press="show:next-call"), thread)
+    assert thread.danger
+    heard, _ = tiny_edition.assistant.reply_to(Message(OPEN, "sos"), thread)
+    assert heard.kind is Kind.CRISIS
+    english = tiny_edition.library.phrases["en"]
+    asking = {**english.asking, "for-myself": ("sos",)}
+    library = replace(
+        tiny_edition.library, phrases={**tiny_edition.library.phrases, "en": replace(english, asking=asking)}
+    )
+    assistant = replace(tiny_edition.assistant, library=library)
+    assert assistant.reply_to(Message(OPEN, "sos"), thread)[0].kind is Kind.CRISIS
+    assert assistant.reply_to(Message(OPEN, "sos"), replace(thread, danger=None))[0].kind is Kind.HANDOFF

@@ -12,9 +12,9 @@ from bot.answering.steps.taking_part import OF_NO_CALL, answer
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import ENGLISH, Match, Message, Question, Reply
-from bot.search.judging import EXACTLY
 from bot.search.ranking import CLEAR, SURE
 from bot.text.words import words
+from bot.understanding.follow_up import follows_on
 from tests.conftest import AT, REAL
 
 OPEN = datetime(2027, 2, 14, 12, tzinfo=UTC)
@@ -42,7 +42,8 @@ def library(tiny_copy: Path) -> Library:
 
 
 def asked(library: Library, text: str, *matches: Match, topic: str | None = None, at: datetime = OPEN) -> Reply | None:
-    return answer(Question(Message(at, text), words(text), ENGLISH, topic, topic), library, matches)
+    follows = topic if follows_on(words(text), library.phrases[ENGLISH].asking) else None
+    return answer(Question(Message(at, text), words(text), ENGLISH, follows, topic), library, matches)
 
 
 @pytest.mark.parametrize("topic", ["next-call", CONDITIONS])
@@ -115,7 +116,6 @@ def test_with_no_call_to_come_the_way_leads_to_where_calls_stand(library: Librar
     [
         "it is not safe",
         "my husband is in the room",
-        "wait",
         "i dont know",
         "i want to take part but he checks my phone",
     ],
@@ -136,8 +136,11 @@ def test_where_it_is_not_safe_nothing_leads_to_a_page(library: Library, text: st
     [
         ("if i dont take part do i lose my bed", "It is your choice. If you say no, nothing changes in your support."),
         ("do i have to take part", "It is your choice. If you say no, nothing changes in your support."),
-        ("does the home office see my answers", "The Tiny Charity reads it. It writes a report in spring."),
-        ("who reads what people say in the study", "The Tiny Charity reads it. It writes a report in spring."),
+        (
+            "does the home office see what i say if i take part",
+            "The Tiny Charity reads it. It writes a report in spring.",
+        ),
+        ("who reads what people say in the round table", "The Tiny Charity reads it. It writes a report in spring."),
     ],
 )
 def test_fear_for_support_is_answered_from_the_call(library: Library, text: str, told: str) -> None:
@@ -147,7 +150,31 @@ def test_fear_for_support_is_answered_from_the_call(library: Library, text: str,
         assert reply is not None
         assert told in reply.text
         assert "ask@example.org" in reply.text
-    assert asked(library, text, Match("house", EXACTLY)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do i have to take part in the police investigation",
+        "what if i dont answer the home office",
+        "can they stop my support",
+        "i was forced to work",
+        "is it safe to go to the police",
+        "is it too late to ask for another look",
+        "how do i register with a doctor",
+    ],
+)
+def test_what_is_about_something_else_is_left_to_the_search(library: Library, text: str) -> None:
+    """Nobody who asks about the police is told that nothing changes; neither at first nor after talk of a call."""
+    for topic in ("next-call", None):
+        assert asked(library, text, Match("house", CLEAR), topic=topic) is None
+
+
+def test_a_call_that_comes_tells_its_own_terms(library: Library) -> None:
+    """Not those of one that is over."""
+    reply = asked(library, "do i get paid", topic="next-call", at=AT)
+    assert reply is not None
+    assert "You get a voucher of 20 pounds." in reply.text
 
 
 def test_what_was_said_can_be_taken_back_after_the_close(library: Library) -> None:
@@ -155,6 +182,7 @@ def test_what_was_said_can_be_taken_back_after_the_close(library: Library) -> No
     reply = asked(library, "i took part and want to take it back", at=datetime(2027, 5, 1, 12, tzinfo=UTC))
     assert reply is not None
     assert "You can take back what you said until the report is out." in reply.text
+    assert reply.text.startswith("The next call\n\nThis call is not open.")
     assert not reply.buttons
 
 
