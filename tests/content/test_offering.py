@@ -132,3 +132,9 @@ def test_a_call_without_a_last_day_lacks_it(tiny: Library) -> None:
     """Else it would be open for ever."""
     call = call_in(tiny)
     assert lacking(replace(call, span=replace(call.span, end=None)), tiny) == ("closes",)
+
+
+def test_a_call_without_a_first_day_lacks_it(tiny: Library) -> None:
+    """Else it would be offered from the moment at which somebody saves the file."""
+    call = call_in(tiny)
+    assert lacking(replace(call, span=replace(call.span, start=None)), tiny) == ("opens",)

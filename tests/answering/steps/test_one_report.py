@@ -170,3 +170,9 @@ def test_how_it_is_cited(tiny: Library, text: str) -> None:
 def test_what_is_not_about_a_report_is_left_to_the_next_step(tiny: Library, text: str, follows: str | None) -> None:
     """No report before it, another thing before it, nothing said."""
     assert asked(tiny, text, follows=follows) is None
+
+
+def test_another_report_that_is_named_is_not_cited_as_the_last(tiny: Library) -> None:
+    """ "How do I cite the prevention report" is about that one, whatever was spoken of before."""
+    reply = asked(tiny, "how do i cite the prevention one", Match("small-steps", 0.9), follows="long-road")
+    assert reply is None or reply.entry == "small-steps"

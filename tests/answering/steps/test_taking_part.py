@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,30 @@ def test_what_is_about_something_else_is_left_to_the_search(library: Library, te
     """Nobody who asks about the police is told that nothing changes; neither at first nor after talk of a call."""
     for topic in ("next-call", None):
         assert asked(library, text, Match("house", CLEAR), topic=topic) is None
+
+
+def test_danger_is_listened_for_before_anything_else(library: Library) -> None:
+    """Somebody who asks if they have to, and is not alone, is first of all not alone."""
+    reply = asked(library, "he is here, do i have to take part", topic="next-call")
+    assert reply is not None
+    assert reply.text.startswith("Then please wait.")
+
+
+def test_of_two_open_calls_the_one_spoken_of_tells(library: Library) -> None:
+    """Not the one that closes first."""
+    [call] = [each for each in library.calls if each.id == "next-call"]
+    other = replace(call, id="other-call", span=replace(call.span, end=date(2027, 2, 20)))
+    phrases = library.phrases["en"]
+    calls = {**phrases.calls, "other-call": replace(phrases.calls["next-call"], pay="You get nothing.")}
+    both = replace(
+        library,
+        calls=(*library.calls, other),
+        phrases={language: replace(each, calls=calls) for language, each in library.phrases.items()},
+    )
+    for topic, told in (("next-call", "a voucher of 20 pounds"), ("other-call", "You get nothing.")):
+        reply = asked(both, "do i get paid", topic=topic)
+        assert reply is not None
+        assert told in reply.text
 
 
 def test_a_call_that_comes_tells_its_own_terms(library: Library) -> None:
