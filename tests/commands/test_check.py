@@ -12,6 +12,7 @@ from bot.commands.check import run
 from bot.commands.command import Outside
 from bot.content.loading import KnowledgeError
 from tests.conftest import TINY
+from tests.staff.changing import edit
 
 
 def checked(folder: Path, against: Path | None = None, how: str = "plain") -> tuple[int, str]:
@@ -21,17 +22,11 @@ def checked(folder: Path, against: Path | None = None, how: str = "plain") -> tu
     return status, shown.getvalue()
 
 
+ANSWERS = "en/answers/basics.yaml"
 WAITING = (
     "1 of 2 helplines are not yet checked: not yet for the public.\n"
     "4 of 4 answers were not reviewed within a year: basics 4.\n"
 )
-
-
-def changed(folder: Path, old: str, new: str, file: str = "en/answers/basics.yaml") -> None:
-    path = folder / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_a_good_folder_passes() -> None:
@@ -41,7 +36,7 @@ def test_a_good_folder_passes() -> None:
 
 def test_a_broken_promise_of_safety_fails(tiny_copy: Path) -> None:
     """Each problem on its own line as file and line, then how many; exit status 1."""
-    changed(tiny_copy, "[he has a big knife]", "[there is a tiger]", "en/safety/danger-now.yaml")
+    edit(tiny_copy, "en/safety/danger-now.yaml", "[he has a big knife]", "[there is a tiger]")
     status, text = checked(tiny_copy)
     assert status == 1
     assert text.splitlines()[0].startswith('en/safety/danger-now.yaml:1: "there is a tiger" is not caught.')
@@ -50,7 +45,7 @@ def test_a_broken_promise_of_safety_fails(tiny_copy: Path) -> None:
 
 def test_what_should_be_better_does_not_fail(tiny_copy: Path) -> None:
     """A proof that finds something else is told, and the edit may go in."""
-    changed(tiny_copy, "[i need a flat]", "[quantum banana, pink moon]")
+    edit(tiny_copy, ANSWERS, "[i need a flat]", "[quantum banana, pink moon]")
     status, text = checked(tiny_copy)
     lines = text.splitlines()
     assert status == 0
@@ -64,7 +59,7 @@ def test_what_should_be_better_does_not_fail(tiny_copy: Path) -> None:
 
 def test_what_an_edit_changes_is_told(tiny_copy: Path) -> None:
     """Against the folder as it was: grouped, with the questions named."""
-    changed(tiny_copy, "The scheme helps people", "The scheme is for people")
+    edit(tiny_copy, ANSWERS, "The scheme helps people", "The scheme is for people")
     status, text = checked(tiny_copy, against=TINY)
     assert status == 0
     assert "the reply:\n- what-is-it: other words or buttons: " in text
@@ -73,12 +68,12 @@ def test_what_an_edit_changes_is_told(tiny_copy: Path) -> None:
 
 def test_for_the_code_host_each_problem_is_a_line(tiny_copy: Path) -> None:
     """Errors and warnings, and nothing else; a folder that cannot be read is told in the same way."""
-    changed(tiny_copy, "[i need a flat]", "[quantum banana]")
+    edit(tiny_copy, ANSWERS, "[i need a flat]", "[quantum banana]")
     status, text = checked(tiny_copy, how="github")
     assert status == 0
     assert text.startswith("::warning file=knowledge/en/answers/basics.yaml,line=16::The proof ")
     assert text.count("\n") == 1
-    changed(tiny_copy, "  answer: The scheme", "  anser: The scheme")
+    edit(tiny_copy, ANSWERS, "  answer: The scheme", "  anser: The scheme")
     status, text = checked(tiny_copy, how="github")
     assert status == 1
     assert text.startswith("::error file=knowledge/en/answers/basics.yaml,line=")
@@ -86,9 +81,9 @@ def test_for_the_code_host_each_problem_is_a_line(tiny_copy: Path) -> None:
 
 def test_for_a_comment_everything_stands_in_one_text(tiny_copy: Path) -> None:
     """Problems, looks, changes; of what cannot be read, the problems."""
-    changed(tiny_copy, "The scheme helps people", "The scheme is for people")
+    edit(tiny_copy, ANSWERS, "The scheme helps people", "The scheme is for people")
     assert checked(tiny_copy, against=TINY, how="markdown")[1].count("### ") == 3
-    changed(tiny_copy, "  answer: The scheme", "  anser: The scheme")
+    edit(tiny_copy, ANSWERS, "  answer: The scheme", "  anser: The scheme")
     status, text = checked(tiny_copy, against=TINY, how="markdown")
     assert status == 1
     assert 'Did you mean "answer"?' in text

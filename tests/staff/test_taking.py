@@ -9,6 +9,7 @@ import pytest
 from bot.content.loading import KnowledgeError
 from bot.staff.taking import good_edition
 from tests.conftest import AT, TINY
+from tests.staff.changing import edit
 
 
 def test_what_should_be_better_may_serve(tiny_copy: Path) -> None:
@@ -36,10 +37,7 @@ def test_with_anything_that_must_be_put_right_nobody_is_served(
     tiny_copy: Path, file: str, old: str, new: str, told: str
 ) -> None:
     """Neither with a promise of safety that is not kept, nor with a number of nowhere, nor out of shape."""
-    path = tiny_copy / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
+    edit(tiny_copy, file, old, new)
     with pytest.raises(KnowledgeError) as error:
         good_edition(tiny_copy, "", AT)
     assert any(told in str(problem) for problem in error.value.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from bot.answering.cards.citation import citation_card
@@ -49,10 +50,12 @@ def _spoken_of(question: Question, asking: Asking, library: Library) -> tuple[Re
 
     Spoken of was what was shown, what led a list, or what alone is named in an answer.
     """
+    if not question.topic:
+        return None, ()
     of_one = [phrase for name in OF_ONE for phrase in asking[name]]
     parts = (each for each in clauses(question.message.text) if follows_on(each, asking) and says(each, of_one))
     said = question.words if question.follows else next(parts, ())
-    if not said or not question.topic:
+    if not said:
         return None, ()
     if report := library.report(question.topic):
         return report, said
@@ -63,23 +66,32 @@ def _spoken_of(question: Question, asking: Asking, library: Library) -> tuple[Re
 
 def _titled(question: Question, library: Library) -> Report | None:
     """The report whose short title was said, word for word, as it is printed or all but a word of it; or an author."""
-    said, asking = question.words, library.phrases[question.language].asking
-    titles = [(report, words(short(report))) for report in library.reports]
-    exact = (report for report, title in titles if len(title) >= LONG and says(said, [short(report)]))
-    printed = (report for report, title in titles if len(title) > 1 and short(report) in question.message.text)
-    asked, named_so = says(said, (*asking["report"], *asking["about-a-report"])), says(said, asking["report"])
-    by = {report.id: {words(name.partition(" (")[0])[-1] for name in report.authors} for report in library.reports}
+    said, asking, shelf = question.words, library.phrases[question.language].asking, _known_by(library)
+    exact = (report for report, title, _ in shelf if len(title) >= LONG and says(said, [short(report)]))
+    printed = (report for report, title, _ in shelf if len(title) > 1 and short(report) in question.message.text)
+    named_so = says(said, asking["report"])
+    asked = named_so or says(said, asking["about-a-report"])
     signed = (
         report
-        for report, _ in titles
-        if (names := by[report.id] & {*said}) and (named_so or len(names) > 1 or year_of(report) in said)
+        for report, _, surnames in shelf
+        if (names := surnames & {*said}) and (named_so or len(names) > 1 or year_of(report) in said)
     )
-    nearly = (report for report, title in titles if asked and len(title) >= LONGER and _all_but_one(title, said))
+    nearly = (report for report, title, _ in shelf if asked and len(title) >= LONGER and _all_but_one(title, said))
     return next((report for way in (exact, printed, signed, nearly) for report in way), None)
 
 
+@lru_cache(maxsize=2)
+def _known_by(library: Library) -> tuple[tuple[Report, tuple[str, ...], frozenset[str]], ...]:
+    """Each report with the words of its short title and its authors' last names."""
+    return tuple(
+        (each, words(short(each)), frozenset(words(name.partition(" (")[0])[-1] for name in each.authors))
+        for each in library.reports
+    )
+
+
+@lru_cache(maxsize=256)
 def short(report: Report) -> str:
-    """The title up to a colon or a question mark."""
+    """The title up to a colon or a question mark; staff's, so it may be kept."""
     return re.split("[:?]", report.title)[0]
 
 

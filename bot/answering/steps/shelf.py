@@ -42,6 +42,8 @@ def _beside(question: Question, library: Library) -> list[Report]:
 def _on_it(question: Question, library: Library) -> list[Report]:
     """The reports on the subject of the last answer, where nothing but that is asked for: "is there a report on it"."""
     asking = library.phrases[question.language].asking
+    if not question.topic:
+        return []
     clause = next((each for each in clauses(question.message.text) if says(each, asking["on-it"])), ())
     if not says(clause, asking["report"]) or beyond_a_report(clause, asking):
         return []
