@@ -12,7 +12,7 @@ from bot.content.loading import KnowledgeError
 from bot.content.shapes.placeholders import placeholders_in
 from bot.edition import Edition, build_edition
 from bot.model import Problem
-from bot.staff.checking import check
+from bot.staff.beside import check_beside
 from bot.staff.comparing import compare
 from bot.staff.online import dead_links
 from bot.staff.showing import annotated, changes_shown, edit_shown, problems_shown
@@ -51,7 +51,7 @@ def _problems(options: Namespace, outside: Outside) -> tuple[Edition | None, Seq
         if options.format == PLAIN:
             raise
         return None, error.problems
-    return edition, [*check(edition, outside.now()), *(dead_links(edition.library) if options.online else ())]
+    return edition, [*check_beside(edition, outside.now()), *(dead_links(edition.library) if options.online else ())]
 
 
 def unnamed_line(library: Library) -> str:

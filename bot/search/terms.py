@@ -34,6 +34,8 @@ def essence(said: Terms) -> Terms:
 
 def in_our_words(said: Terms, synonyms: Synonyms) -> Terms:
     """The words with each synonym, the longest at each place, replaced by what we say for it."""
+    if synonyms.longest.keys().isdisjoint(said):
+        return said
     ours: list[str] = []
     at = 0
     while at < len(said):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from bot.staff.taking import good_edition
 
 STILL, LONGEST = 800, 10_000
 """Milliseconds without a change after which an edit counts as done; and how long that is waited for."""
+LOOK = 5_000
+"""Milliseconds after which the files are looked at anyway: some disks of a network tell nothing."""
 TOLD = 3
 """Problems named in the log; ``check`` tells all."""
 log = logging.getLogger(__name__)
@@ -41,11 +44,23 @@ class Watching:
 
     def __init__(self, folder: Path, run_by: str, state: Path, now: Callable[[], datetime], still: int = STILL) -> None:
         self.folder, self.run_by, self.state, self.now, self.still = folder, run_by, state, now, still
+        self._seen = _files_of(folder)
 
     async def run(self, take: Take) -> None:
-        """Hand over each good Edition, until cancelled."""
-        async for _ in awatch(self.folder, watch_filter=Filter(), debounce=LONGEST, step=self.still):
-            await self._change(take)
+        """Hand over each good Edition, until cancelled; of a change that came before, too, but after we were made."""
+        watch = awatch(
+            self.folder,
+            watch_filter=Filter(),
+            debounce=LONGEST,
+            step=self.still,
+            rust_timeout=LOOK,
+            yield_on_timeout=True,
+        )
+        async for _ in watch:
+            files = _files_of(self.folder)
+            if files != self._seen:
+                self._seen = files
+                await self._change(take)
 
     async def _change(self, take: Take) -> None:
         try:
@@ -64,3 +79,14 @@ class Watching:
             keep_outcome(self.state, text, self.now())
         except OSError as error:
             log.warning("How it ended could not be written down (%s).", error.strerror)
+
+
+def _files_of(folder: Path) -> dict[str, tuple[int, int]]:
+    """Each file that is watched, with the moment of its last change and its size: another state, another value."""
+    watched, files = Filter(), dict[str, tuple[int, int]]()
+    for path in folder.rglob("*"):
+        if watched(Change.modified, str(path)):
+            with suppress(FileNotFoundError):  # gone since it was listed
+                seen = path.stat()
+                files[str(path)] = seen.st_mtime_ns, seen.st_size
+    return files

@@ -9,9 +9,9 @@ table was made, from what, and under which licence: docs/decisions/0013-meanings
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -47,28 +47,31 @@ class Meanings:
 
     def of_each(self, texts: Iterable[tuple[str, ...]]) -> Vector:
         """A row for each text. Every word is looked up once: these are staff's, and they are many."""
-        known = cache(lambda word: self._sum(self._rows_of([word])))
-        sums = [np.sum([known(word) for word in text], axis=0) if text else self._sum([]) for text in texts]
-        return _of_length_one(np.array(sums, dtype=np.float32).reshape(-1, self.width))
+        numbers: dict[str, int] = {}
+        said = [[numbers.setdefault(word, len(numbers)) for word in text] for text in texts]
+        known = np.array([self._sum(self._rows_of([word])) for word in numbers] or [self._sum([])])
+        sums = np.zeros((len(said), self.width), dtype=np.float32)
+        for text, row in zip(said, sums, strict=True):
+            np.add.reduce(known[text], axis=0, out=row)
+        return _of_length_one(sums)
 
     def _rows_of(self, said: Iterable[str]) -> list[int]:
-        return [self.numbers[piece] for word in said for piece in pieces_of(word) if piece in self.numbers]
+        row_of = self.numbers.get
+        return [row for word in said for piece in pieces_of(word) if (row := row_of(piece)) is not None]
 
     def _sum(self, rows: list[int]) -> Vector:
         return self.scales[rows] @ self.rows[rows].astype(np.float32)
 
 
-def pieces_of(word: str) -> Iterator[str]:
+def pieces_of(word: str) -> list[str]:
     """A word, and its runs of three to five letters.
 
-    >>> list(pieces_of("no"))
+    >>> pieces_of("no")
     ['no', '~ no', '~no ', '~ no ']
     """
-    yield word
     bounded = f" {word} "
-    for length in LETTERS:
-        for start in range(len(bounded) - length + 1):
-            yield PART + bounded[start : start + length]
+    end = len(bounded) + 1
+    return [word, *(PART + bounded[at : at + length] for length in LETTERS for at in range(end - length))]
 
 
 @lru_cache(maxsize=1)

@@ -78,6 +78,25 @@ def test_a_good_change_is_taken_and_a_broken_one_is_not(tiny_copy: Path, tmp_pat
     watched(tiny_copy, state, story)
 
 
+def test_a_change_before_the_watching_began_is_taken_too(
+    tiny_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading takes seconds at the start: what is saved meanwhile, or what a disk does not tell, is looked for."""
+    monkeypatch.setattr("bot.staff.watching.LOOK", 50)
+
+    async def run() -> None:
+        watching, taken = Told(tiny_copy, tmp_path / "state"), list[Edition]()
+        write(tiny_copy, "The scheme is for people.")
+        (tiny_copy / "stopped.yaml").write_text("[]", "utf-8")
+        task = asyncio.create_task(watching.run(taken.append))
+        await asyncio.wait_for(watching.outcomes.get(), 60)
+        task.cancel()
+        assert "The scheme is for people." in [entry.answer for entry in taken[-1].library.entries]
+        assert len(taken) == 1
+
+    asyncio.run(run())
+
+
 def test_a_promise_of_safety_keeps_a_change_out(tiny_copy: Path, tmp_path: Path) -> None:
     """A danger that would no longer be heard; many problems are named three at a time."""
     many = "[there is a tiger, a lion, a bear, a wolf]"

@@ -13,7 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.composing import Composing
 from bot.channels.telegram.line import Line, Pauses
-from bot.channels.telegram.profile import register
+from bot.channels.telegram.profile import Profile
 from bot.channels.telegram.quiet import hush, kind_of
 from bot.channels.telegram.receiving import Receiver
 from bot.channels.telegram.stopping import UNKNOWN_TOKEN, StopError
@@ -56,12 +56,17 @@ async def _serve(
         name = await _introduce(line, stopping)
         if name is not None:
             log.warning("Answering on Telegram as @%s.", name)
-            telling = asyncio.create_task(register(line.bot, edition.library, now()))  # nobody waits for it
-            composing = Composing(edition, name)
-            watching = asyncio.create_task(watch(composing.take))
+            composing, profile = Composing(edition, name), Profile(line.bot)
+
+            def take(newer: Edition) -> None:
+                composing.take(newer)
+                profile.start(newer.library, now())
+
+            profile.start(edition.library, now())
+            watching = asyncio.create_task(watch(take))
             watching.add_done_callback(_told_if_broken)
             await Receiver(line, composing, numbers, now, stopping).run()
-            telling.cancel()
+            profile.stop()
             watching.cancel()
     finally:
         await line.close()

@@ -54,5 +54,10 @@ CHECKS: tuple[Check, ...] = (
 
 def check(edition: Edition, at: datetime) -> list[Problem]:
     """Every problem that a check finds at this moment (UTC): what must be put right first, then by file and line."""
-    found = [problem for each in CHECKS for problem in each(edition, at)]
-    return sorted(found, key=lambda each: (each.should, each.place.file, each.place.line))
+    return in_order(each(edition, at) for each in CHECKS)
+
+
+def in_order(found: Iterable[Iterable[Problem]]) -> list[Problem]:
+    """What the checks found, as ``check`` tells it."""
+    problems = [problem for each in found for problem in each]
+    return sorted(problems, key=lambda each: (each.should, each.place.file, each.place.line))

@@ -10,8 +10,8 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.profile import register
-from bot.edition import Edition
+from bot.channels.telegram.profile import Profile
+from bot.edition import Edition, build_edition
 from tests.botapi import TOKEN, BotApiServer
 from tests.channels.telegram.playing import program
 from tests.conftest import AT
@@ -27,7 +27,7 @@ def registered(edition: Edition, fault: int = 0) -> BotApiServer:
             async with Bot(TOKEN, base_url=server.base_url, request=HTTPXRequest()) as bot:
                 if fault:
                     server.faults.error(code=fault)
-                await register(bot, edition.library, AT)
+                await Profile(bot).tell(edition.library, AT)
                 server.faults.clear()
             return server
 
@@ -68,6 +68,36 @@ def test_the_real_folder_is_taken(real_edition: Edition, caplog: pytest.LogCaptu
     assert {code for _, code in profile.commands} == codes
     assert all(list(shown) == NAMES for shown in profile.commands.values())
     assert caplog.records == []
+
+
+def test_after_a_change_only_what_is_another_is_told(tiny_edition: Edition, tiny_copy: Path) -> None:
+    """One line of one language is three calls; what could not be told is told the next time."""
+    path = tiny_copy / "en/phrases.yaml"
+    text = path.read_text("utf-8")
+    assert "Forget this chat" in text
+    path.write_text(text.replace("Forget this chat", "Start anew"), "utf-8")
+    changed = build_edition(tiny_copy)
+
+    async def run() -> None:
+        async with (
+            BotApiServer() as server,
+            Bot(TOKEN, base_url=server.base_url, request=HTTPXRequest()) as bot,
+        ):
+            profile = Profile(bot)
+            calls = []
+            for edition in (tiny_edition, tiny_edition, changed):
+                await profile.tell(edition.library, AT)
+                calls.append(sum(server.calls.values()))
+            first, again, changed_ = calls
+            assert (again - first, changed_ - first) == (0, 3)
+            assert server.profile.commands["default", ""]["clear"] == "Start anew"
+            server.faults.error(code=400)
+            await profile.tell(tiny_edition.library, AT)
+            server.faults.clear()
+            await profile.tell(tiny_edition.library, AT)
+            assert server.profile.commands["default", ""]["clear"] == "Forget this chat"
+
+    asyncio.run(run())
 
 
 @pytest.mark.parametrize("code", [400, 403, 500, 502])
