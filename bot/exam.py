@@ -27,10 +27,12 @@ def promises_of_danger(edition: Edition, at: datetime) -> Iterator[Problem]:
             thread = Thread(danger=danger.id, at=at) if danger.afterwards else Thread()
             card = edition.assistant.danger_in(_message(text, at), thread)
             if card is None or card.danger not in known:
-                yield Problem(danger.place, f'"{text}" is not caught.', LIKE_IT.format(name=danger.id))
+                yield Problem(danger.place, f'"{text}" is not caught.', LIKE_IT.format(name=danger.id), wording=text)
         for text in danger.must_let_through:
             if edition.assistant.danger_in(_message(text, at), Thread()):
-                yield Problem(danger.place, f'"{text}" is taken for danger.', LIKE_IT.format(name=HARMLESS))
+                yield Problem(
+                    danger.place, f'"{text}" is taken for danger.', LIKE_IT.format(name=HARMLESS), wording=text
+                )
 
 
 def reply_to(edition: Edition, text: str, at: datetime) -> Reply:

@@ -33,7 +33,7 @@ FLOORS = (
 )
 """The rooms, ground floor first. Rooms of one floor may not see each other."""
 DOORS = {
-    "yaml": "bot/content/reading.py",
+    "yaml": "bot/content/pieces.py",
     "whoosh": "bot/search/index.py",
     "numpy": ("bot/search/", "bot/safety/", "bot/text/meaning.py"),
     "rapidfuzz": "bot/text/nearness.py",

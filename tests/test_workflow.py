@@ -49,8 +49,8 @@ def test_its_commands_run(tmp_path: Path) -> None:
         results.append((done.returncode, done.stdout, done.stderr))
     (failed, lines, _), (written, _, told) = results
     assert failed == 1
-    assert re.search(r"^::error file=knowledge/en/answers/basics.yaml,line=1::The number ", lines, re.MULTILINE)
-    assert re.search(r"^::warning file=knowledge/en/answers/basics.yaml,line=16::The proof ", lines, re.MULTILINE)
+    assert re.search(r"^::error file=knowledge/en/answers/basics.yaml,line=5::The number ", lines, re.MULTILINE)
+    assert re.search(r"^::warning file=knowledge/en/answers/basics.yaml,line=19::The proof ", lines, re.MULTILINE)
     assert (written, told) == (0, "")
     comment = (tmp_path / "short.md").read_text("utf-8")
     assert "### How it will look: what-is-it" in comment

@@ -9,7 +9,9 @@ from bot.content.elsewhere import ELSEWHERE, read_elsewhere
 from bot.content.examples import read_examples
 from bot.content.forbidden import forbidden_numbers
 from bot.content.library import Library
-from bot.content.reading import Piece, read, text_of
+from bot.content.pieces import Piece
+from bot.content.placing import placed
+from bot.content.reading import read, text_of
 from bot.content.references import unresolved
 from bot.content.shapes.calls import read_calls
 from bot.content.shapes.danger import read_safety
@@ -68,7 +70,7 @@ class _Folder:
         understood = [file for file in self.files if file != "helplines.yaml"]
         self.problems += forbidden_numbers(self.folder, understood, library.never)
         if self.problems:
-            raise KnowledgeError(self.folder, self.problems)
+            raise KnowledgeError(self.folder, placed(self.problems, self.folder))
         return library
 
     def _read(self, languages: list[str]) -> Library:

@@ -29,7 +29,7 @@ def unresolved(library: Library) -> list[Problem]:
 def _unknown(name: str, what: str, known: Collection[str], place: Place, file: str) -> Problem:
     near = guess(name, known)
     remedy = f'Did you mean "{near}"?' if near else f"Add it to {file}, or take it out here."
-    return Problem(place, f'There is no {what} "{name}".', remedy)
+    return Problem(place, f'There is no {what} "{name}".', remedy, wording=name)
 
 
 def _twice_used_ids(library: Library) -> Iterator[Problem]:
@@ -81,9 +81,8 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
             yield Problem(place, "A brace stands here without its partner.", "Write {its-id}, both braces, or none.")
     plain = [(entry.title, entry.place) for entry in library.entries]
     plain += [(report.title + report.about, report.place) for report in library.reports]
-    for language, phrases in library.phrases.items():
-        for words in phrases.calls.values():
-            plain.append((str(astuple(words)), Place(f"{language}/phrases.yaml", 1)))
+    for phrases in library.phrases.values():
+        plain += [(str(astuple(words)), phrases.places[f"calls:{name}"]) for name, words in phrases.calls.items()]
     for text, place in plain:
         if set("{}") & set(text):
             yield Problem(place, "Titles, reports and calls may not hold braces.", "Write the words themselves.")
@@ -119,13 +118,19 @@ def _forbidden_helplines(library: Library) -> Iterator[Problem]:
 
 def _missing_words(library: Library) -> Iterator[Problem]:
     for language, phrases in library.phrases.items():
-        file = Place(f"{language}/phrases.yaml", 1)
-        for helpline in library.helplines:
-            if helpline.id not in phrases.helplines:
-                yield Problem(file, f'The helpline "{helpline.id}" has no words here.', 'Add it under "helplines:".')
-        for call in library.calls:
-            if call.id not in phrases.calls:
-                yield Problem(file, f'The call "{call.id}" has no words here.', 'Add it under "calls:".')
+        start = Place(f"{language}/phrases.yaml", 1)
+        for kind, known, written in (
+            ("helpline", [each.id for each in library.helplines], phrases.helplines),
+            ("call", [each.id for each in library.calls], phrases.calls),
+        ):
+            missing = [name for name in known if name not in written]
+            for name in (each for each in written if each not in known):
+                if near := guess(name, missing):
+                    missing.remove(near)
+                    place = phrases.places[f"{kind}s:{name}"]
+                    yield Problem(place, f'There is no {kind} "{name}".', f'Did you mean "{near}"?')
+            for name in missing:
+                yield Problem(start, f'The {kind} "{name}" has no words here.', f'Add it under "{kind}s:".')
 
 
 def _commands_to_nowhere(library: Library) -> Iterator[Problem]:

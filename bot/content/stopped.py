@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.content.library import MEMBERS, Library
-from bot.content.reading import Fields, Piece, Text, read, text_of
+from bot.content.pieces import Fields, Piece, Text
+from bot.content.reading import read, text_of
 from bot.content.shapes.record import items_of
 from bot.model import Place, Problem
 from bot.text.nearness import guess
@@ -53,7 +54,7 @@ def stopped_in(library: Library, problems: list[Problem]) -> frozenset[str] | No
     text = text_of(library.folder, FILE, problems)
     if text is not None and not any(line.partition("#")[0].strip() for line in text.splitlines()):
         return frozenset()
-    piece = read(library.folder, FILE, problems) if text is not None else None
+    piece = read(library.folder, FILE, problems, strict=True) if text is not None else None
     if piece is None:
         return None
     known = {name.casefold(): name for name in _known(library)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 ENGLISH = "en"
@@ -25,6 +25,8 @@ class Problem:
     remedy: str
     should: bool = False
     """It may stay as it is for a while: a running bot takes an edit all the same."""
+    wording: str = field(default="", compare=False)
+    """What it is about, as staff wrote it: it is told at that line of the block which begins at ``place``."""
 
     def __str__(self) -> str:
         return f"{self.place.file}:{self.place.line}: {self.what} {self.remedy}"

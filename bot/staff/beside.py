@@ -22,7 +22,7 @@ def check_beside(edition: Edition, at: datetime) -> list[Problem]:
     if sys.platform != "linux":
         return check(edition, at)
     with get_context("fork").Pool(PROCESSES, _hold, (edition, at)) as pool:
-        return in_order(pool.map(_found, range(len(CHECKS)), chunksize=1))
+        return in_order(pool.map(_found, range(len(CHECKS)), chunksize=1), edition.library.folder)
 
 
 _held: list[tuple[Edition, datetime]] = []

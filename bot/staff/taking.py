@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.content.loading import KnowledgeError
+from bot.content.placing import placed
 from bot.edition import Edition, build_edition
 from bot.staff.checking import MUST
 
@@ -19,5 +20,5 @@ def good_edition(folder: Path, run_by: str, at: datetime) -> Edition:
     edition = build_edition(folder, run_by)
     problems = [problem for check in MUST for problem in check(edition, at)]
     if problems:
-        raise KnowledgeError(folder, problems)
+        raise KnowledgeError(folder, placed(problems, folder))
     return edition

@@ -39,7 +39,7 @@ def test_a_broken_promise_of_safety_fails(tiny_copy: Path) -> None:
     edit(tiny_copy, "en/safety/danger-now.yaml", "[he has a big knife]", "[there is a tiger]")
     status, text = checked(tiny_copy)
     assert status == 1
-    assert text.splitlines()[0].startswith('en/safety/danger-now.yaml:1: "there is a tiger" is not caught.')
+    assert text.splitlines()[0].startswith('en/safety/danger-now.yaml:3: "there is a tiger" is not caught.')
     assert text.splitlines()[1] == "1 problem."
 
 
@@ -51,8 +51,8 @@ def test_what_should_be_better_does_not_fail(tiny_copy: Path) -> None:
     assert status == 0
     assert lines[0] == "No problems."
     assert [line[:39] for line in lines[3:5]] == [
-        'en/answers/basics.yaml:16: The proof "q',
-        'en/answers/basics.yaml:16: The proof "p',
+        'en/answers/basics.yaml:19: The proof "q',
+        'en/answers/basics.yaml:19: The proof "p',
     ]
     assert lines[5] == "2 things."
 
@@ -71,7 +71,7 @@ def test_for_the_code_host_each_problem_is_a_line(tiny_copy: Path) -> None:
     edit(tiny_copy, ANSWERS, "[i need a flat]", "[quantum banana]")
     status, text = checked(tiny_copy, how="github")
     assert status == 0
-    assert text.startswith("::warning file=knowledge/en/answers/basics.yaml,line=16::The proof ")
+    assert text.startswith("::warning file=knowledge/en/answers/basics.yaml,line=19::The proof ")
     assert text.count("\n") == 1
     edit(tiny_copy, ANSWERS, "  answer: The scheme", "  anser: The scheme")
     status, text = checked(tiny_copy, how="github")

@@ -8,7 +8,8 @@ from textwrap import dedent
 
 import pytest
 
-from bot.content.reading import Piece, read
+from bot.content.pieces import Piece
+from bot.content.reading import read
 from bot.model import Problem
 
 ReadPiece = Callable[[str], Piece]

@@ -10,53 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content.reading import LARGEST, Fields, Items, Text, read, text_of
+from bot.content.pieces import Fields, Text
+from bot.content.reading import LARGEST, read, text_of
 from bot.model import Place, Problem
-from tests.content.conftest import ReadPiece, told
+from tests.content.conftest import told
 
 ANY_FOLDER = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.mark.parametrize(
-    "value", ["no", "yes", "null", "~", "01234", "17:00", "1_000", "2026-01-22", "1e3", "0x10", "999", "“text”", "3.10"]
-)
-def test_a_value_stays_what_was_typed(value: str, piece_of: ReadPiece) -> None:
-    """No value becomes false, a number, a time or a date, and smart quotes are simply letters."""
-    piece = piece_of(f"- {value}\n")
-    assert isinstance(piece, Items)
-    assert piece.items == (Text(Place("f.yaml", 1), value),)
-
-
-TOO_DEEP = "f.yaml:1: Too many lists stand within one another. Take out the spare brackets or dashes."
-
-
-def test_a_name_stays_what_was_typed(piece_of: ReadPiece) -> None:
-    """``no`` as an id is a name like any other."""
-    piece = piece_of("no: Norwegian\non: [off]\n")
-    assert isinstance(piece, Fields)
-    assert list(piece.fields) == ["no", "on"]
-
-
-def test_quotes_and_block_marks_are_not_part_of_the_text(piece_of: ReadPiece) -> None:
-    """Straight quotes go, a block loses its indent and its last line end, and keeps its lines."""
-    piece = piece_of("a: \"x: y\"\nb: 'it''s'\nc: |\n  one\n\n    two\nd: >\n  one\n  two\n")
-    assert isinstance(piece, Fields)
-    assert [each.text for each in piece.fields.values() if isinstance(each, Text)] == [
-        "x: y",
-        "it's",
-        "one\n\n  two",
-        "one two",
-    ]
-
-
-def test_every_piece_knows_its_line(piece_of: ReadPiece) -> None:
-    """Lines count from 1, comments and blank lines too; a name has its own line beside its value's."""
-    piece = piece_of("# first\n\nname:\n  - one\n  - two: |\n      block\n")
-    assert isinstance(piece, Fields)
-    assert piece.places["name"].line == 3
-    listed = piece.fields["name"]
-    assert isinstance(listed, Items)
-    assert [item.place.line for item in listed.items] == [4, 5]
 
 
 def test_the_mark_at_the_start_of_a_utf8_file_goes(tmp_path: Path) -> None:
@@ -66,18 +25,6 @@ def test_the_mark_at_the_start_of_a_utf8_file_goes(tmp_path: Path) -> None:
     assert isinstance(piece, Fields)
     assert list(piece.fields) == ["name", "other"]
     assert piece.fields["other"] == Text(Place("f.yaml", 2), "y\nz")
-
-
-def test_a_name_written_twice_keeps_the_first(tmp_path: Path) -> None:
-    """The second is told, with both lines, and not used."""
-    (tmp_path / "f.yaml").write_text("a: one\nb: x\na: two\n", "utf-8")
-    problems: list[Problem] = []
-    piece = read(tmp_path, "f.yaml", problems)
-    assert told(problems) == [
-        'f.yaml:3: "a" is written twice (first in line 1). Keep one of the two, or begin a new block with a dash.'
-    ]
-    assert isinstance(piece, Fields)
-    assert piece.fields["a"] == Text(Place("f.yaml", 1), "one")
 
 
 @pytest.mark.parametrize(

@@ -97,13 +97,15 @@ def test_what_a_report_is_about_holds_no_braces(tiny: Library) -> None:
 
 @pytest.mark.parametrize("field", ["title", "about", "closed"])
 def test_the_words_of_a_call_hold_no_braces(field: str, tiny: Library) -> None:
-    """In any language; told at the file of phrases."""
+    """In any language; told where its words begin."""
     for language in tiny.languages:
         phrases = tiny.phrases[language]
         call = replace(phrases.calls["old-call"], **{field: "Ask {tiny-line}."})
         changed = replace(phrases, calls=phrases.calls | {"old-call": call})
         [line] = told(unresolved(replace(tiny, phrases={**tiny.phrases, language: changed})))
-        assert line.startswith(f"{language}/phrases.yaml:1: Titles, reports and calls may not hold braces.")
+        place = phrases.places["calls:old-call"]
+        assert place.file == f"{language}/phrases.yaml"
+        assert line.startswith(f"{place.file}:{place.line}: Titles, reports and calls may not hold braces.")
 
 
 def test_an_id_is_used_once_across_entries_reports_and_calls(tiny: Library) -> None:

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.content.reading import Piece
+from bot.content.pieces import Piece
 from bot.content.shapes.record import Record, items_of, named_items
 from bot.content.shapes.sources import allowed_url
 from bot.model import Call, CallWords, Event, Problem, Way
@@ -19,6 +19,7 @@ WORDS = ("title", "asked", "about", "closed", "themes")
 OFFERED_WITH = ("readers", "optional", "names", "stop", "changed", "pay", "company")
 """Words without which a call is not offered: what people want to know before they say yes."""
 TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
 LONDON = "Europe/London"
 
 
@@ -55,10 +56,17 @@ def _call(piece: Piece, hosts: frozenset[str] | None, problems: list[Problem]) -
         span=span,
         form=allowed_url(record, "form", hosts),
         event=event,
-        contact=record.text("contact", needed=False),
+        contact=_contact(record),
         result=record.text("result", needed=False) or None,
         place=record.place,
     )
+
+
+def _contact(record: Record) -> str:
+    written = record.text("contact", needed=False)
+    if written and not ADDRESS.fullmatch(written):
+        record.say(record.at("contact"), f'"{written}" is not an e-mail address.', "Write it as ask@example.org.")
+    return written
 
 
 def _whom(record: Record) -> tuple[Way, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.content.reading import Piece
+from bot.content.pieces import Piece
 from bot.content.shapes.phrase import Families, PhraseError, Pieces, phrase_of, wordings_of
 from bot.content.shapes.record import Record, items_of, named_items
 from bot.model import Danger, Hearing, Phrase, Problem, Refusal, Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.content.reading import Piece
+from bot.content.pieces import Piece
 from bot.content.shapes.record import Record, items_of
 from bot.model import ENGLISH, Entry, Problem
 

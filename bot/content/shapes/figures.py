@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from bot.content.reading import Items, Piece
+from bot.content.pieces import Items, Piece
 from bot.content.shapes.record import Record, named_items
 from bot.model import Figure, Place, Problem, Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content.forbidden import digits
-from bot.content.reading import Fields, Piece
+from bot.content.pieces import Fields, Piece
 from bot.content.shapes.record import Record, items_of
 from bot.model import Helpline, Problem
 

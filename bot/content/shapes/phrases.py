@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.content.reading import Fields, Piece
+from bot.content.pieces import Fields, Piece
 from bot.content.shapes.calls import read_call_words
 from bot.content.shapes.placeholders import placeholders_in
 from bot.content.shapes.record import Record, named_items
@@ -57,6 +57,7 @@ class Phrases:
     members: MembersWords
     commands: dict[str, CommandWords]
     places: dict[str, Place]
+    """Where each sentence stands, by its key; and the words of each "helplines:ID" and "calls:ID"."""
 
 
 def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
@@ -81,8 +82,13 @@ def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
         offer=whole.texts("offer", at_least=2),
         members=_members_words(whole, problems),
         commands=_command_words(whole.fields.get("commands"), problems),
-        places={key: say.at(key) for key in SAY},
+        places={key: say.at(key) for key in SAY} | _places_of(whole, "helplines") | _places_of(whole, "calls"),
     )
+
+
+def _places_of(whole: Record, section: str) -> dict[str, Place]:
+    piece = whole.fields.get(section)
+    return {f"{section}:{name}": at for name, at in piece.places.items()} if isinstance(piece, Fields) else {}
 
 
 def _members_words(whole: Record, problems: list[Problem]) -> MembersWords:

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.reading import Fields, Items, Piece, Text
+from bot.content.pieces import Fields, Items, Piece, Text
 from bot.model import Place, Problem, Span
 from bot.text.nearness import guess
 
@@ -29,10 +29,12 @@ class Record:
             self.say(self.place, f"This {kind} is not a block of fields.", f'Write its fields: "{allowed[0]}: …".')
             self.problems = []
             return
-        self.fields = piece.fields
-        for name in piece.fields:
+        self.fields = dict(piece.fields)
+        for name, field in piece.fields.items():
             if name not in allowed:
                 near = guess(name, allowed)
+                if near:
+                    self.fields.setdefault(near, field)
                 remedy = f'Did you mean "{near}"?' if near else f"The fields are: {', '.join(allowed)}."
                 self.say(piece.places[name], f'"{name}" is not a field of {_a(kind)}.', remedy)
 
@@ -64,13 +66,17 @@ class Record:
             return ()
         if not isinstance(piece, Items):
             self.say(
-                piece.place, f'"{name}" has to be a list.', "Put [ ] round it, or write one line with a dash each."
+                piece.place,
+                f'"{name}" has to be a list.',
+                'Put [ ] round it, or begin each of its lines with a dash and a space: "- …".',
             )
             return ()
         found = tuple(item.text for item in piece.items if isinstance(item, Text) and item.text)
         if len(found) < len(piece.items):
             self.say(
-                piece.place, f'An item of "{name}" is empty or not a text.', 'Put "quotes" round texts with a colon.'
+                piece.place,
+                f'An item of "{name}" is empty or not a text.',
+                'Put "quotes" round a text that holds a colon or begins with a sign.',
             )
         if len(found) < at_least:
             self.say(piece.place, f'"{name}" has {len(found)} of at least {at_least}.', "Write some more.")

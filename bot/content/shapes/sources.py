@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from bot.content.reading import Piece, Text
+from bot.content.pieces import Piece, Text
 from bot.content.shapes.record import Record, items_of, named_items
 from bot.model import Problem, Source
+from bot.text.nearness import nearest
 
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 STRANGE = re.compile(r"[\\@\s\x00-\x1f]")
 """What browsers and programs read differently in an address."""
+FREE_FORMS = ("google.com", "forms.gle", "office.com", "typeform.com", "surveymonkey.com", "jotform.com")
 FIELDS = ("title", "by", "date", "url")
 
 
@@ -55,10 +57,13 @@ def allowed_url(record: Record, name: str, hosts: frozenset[str] | None) -> str 
         )
         return None
     if hosts is not None and not any(host == allowed or host.endswith(f".{allowed}") for allowed in hosts):
-        record.say(
-            record.at(name),
-            f'Links to "{host}" are not allowed.',
-            "Take the link out, or, if it is a publisher's or an official site, add the host to hosts.yaml.",
-        )
+        record.say(record.at(name), f'Links to "{host}" are not allowed.', _other_host(host, hosts))
         return None
     return url
+
+
+def _other_host(host: str, hosts: frozenset[str]) -> str:
+    if any(host == free or host.endswith(f".{free}") for free in FREE_FORMS):
+        return "A free form service may read what people send: ask whoever keeps your website for a form there."
+    near = nearest(host, hosts)
+    return f'Did you mean "{near}"?' if near else "Take it out; a publisher's or an official site may join hosts.yaml."

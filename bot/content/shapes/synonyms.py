@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.content.reading import Items, Piece, Text
+from bot.content.pieces import Items, Piece, Text
 from bot.content.shapes.record import items_of
 from bot.model import Problem
 from bot.text.words import words

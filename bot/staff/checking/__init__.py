@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 
+from bot.content.placing import placed
 from bot.edition import Edition
 from bot.model import Problem
 from bot.staff.checking import (
     acronyms,
+    addresses,
     amounts,
     calls,
     dangers,
@@ -33,6 +36,7 @@ MUST: tuple[Check, ...] = (
     dangers.find,
     refusals.find,
     phone_numbers.find,
+    addresses.find,
     lengths.find,
     quiet.find,
 )
@@ -54,10 +58,10 @@ CHECKS: tuple[Check, ...] = (
 
 def check(edition: Edition, at: datetime) -> list[Problem]:
     """Every problem that a check finds at this moment (UTC): what must be put right first, then by file and line."""
-    return in_order(each(edition, at) for each in CHECKS)
+    return in_order((each(edition, at) for each in CHECKS), edition.library.folder)
 
 
-def in_order(found: Iterable[Iterable[Problem]]) -> list[Problem]:
-    """What the checks found, as ``check`` tells it."""
-    problems = [problem for each in found for problem in each]
+def in_order(found: Iterable[Iterable[Problem]], folder: Path) -> list[Problem]:
+    """What the checks found, each at its line, as ``check`` tells it."""
+    problems = placed((problem for each in found for problem in each), folder)
     return sorted(problems, key=lambda each: (each.should, each.place.file, each.place.line))

@@ -20,6 +20,10 @@ from bot.model import ENGLISH, Entry, Problem
 SHORT = re.compile(r"(?<![\w.{-])[A-Z]{2,6}(?=s?\b)(?![\w}-])")
 BEFORE = re.compile(r"\b([A-Z]{2,6})s?(?: \(|: [A-Za-z]|, (?:the|a|an|which) )")
 """A short name with its explanation behind it."""
+CALLED = re.compile(r"\b(?:called|known as) ([A-Z]{2,6})\b(?: and ([A-Z]{2,6})\b)?")
+"""Letters that stand for no words, or for a name that is kept secret."""
+NAMES = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,})+|\[\d{4}\] [A-Z]+")
+"""A name written in capitals, of more words than one; the court in a citation."""
 KNOWN = frozenset("UK GOV EU UN NHS GP MP ID PDF TV OK AM PM NI BBC ITV ISBN SMS".split())
 """Everybody's."""
 
@@ -28,10 +32,17 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
     entries = [each for each in edition.library.entries if each.language == ENGLISH and not each.draft]
     explained = KNOWN | _explained(edition.library, entries)
     for entry in entries:
-        unknown = [name for name in Counter(SHORT.findall(f"{entry.answer}\n{entry.more}")) if name not in explained]
+        told = SHORT.findall(NAMES.sub("", f"{entry.answer}\n{entry.more}"))
+        unknown = [name for name in Counter(told) if name not in explained]
         if unknown:
             what = f"Nothing explains {', '.join(unknown)}."
-            yield Problem(entry.place, what, "Write it in full once, with the short form in brackets.", should=True)
+            yield Problem(
+                entry.place,
+                what,
+                "Write it in full once, with the short form in brackets.",
+                should=True,
+                wording=unknown[0],
+            )
 
 
 def _explained(library: Library, entries: list[Entry]) -> frozenset[str]:
@@ -40,7 +51,8 @@ def _explained(library: Library, entries: list[Entry]) -> frozenset[str]:
     texts += [report.about for report in library.reports]
     after = {name for text in texts for name in re.findall(r"\(([A-Z]{2,6})s?\b[^)]*\)", text)}
     before = {name for text in texts for name in BEFORE.findall(text)}
+    called = {name for text in texts for names in CALLED.findall(text) for name in names}
     named = [each.name for each in library.members]
     named += [words.name for words in library.phrases[ENGLISH].helplines.values()]
     named += [text for source in library.sources.values() for text in (source.by, source.title)]
-    return frozenset(after | before | {name for text in named for name in SHORT.findall(text)})
+    return frozenset(after | before | called | {name for text in named for name in SHORT.findall(text)})

@@ -32,4 +32,10 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
         found = dict.fromkeys(amount for part in undated for amount in AMOUNT.findall(part) if amount not in FIXED)
         if found:
             what = f"This stands as plain text: {', '.join(found)}."
-            yield Problem(entry.place, what, "Make it a figure in figures.yaml, or say the year.", should=True)
+            yield Problem(
+                entry.place,
+                what,
+                "Make it a figure in figures.yaml, or say the year.",
+                should=True,
+                wording=next(iter(found)),
+            )

@@ -42,11 +42,13 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
         length = len(library.fill(entry.answer, day))
         if length > LONGEST:
             what = f"The answer has {length} characters."
-            yield Problem(entry.place, what, f'At most {LONGEST}: put the rest under "more".', should=True)
+            yield Problem(
+                entry.place, what, f'At most {LONGEST}: put the rest under "more".', should=True, wording="answer:"
+            )
         age = reading_age(entry.answer)
         if age > OLDEST and not entry.professional:
             what = f"The answer reads like a text for somebody of {age:.0f} years."
-            yield Problem(entry.place, what, "Shorter sentences, shorter words.", should=True)
+            yield Problem(entry.place, what, "Shorter sentences, shorter words.", should=True, wording="answer:")
 
 
 def reading_age(text: str) -> float:

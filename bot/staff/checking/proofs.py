@@ -29,4 +29,6 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
         wanted = instead if offered and promised in OF_NO_CALL else promised
         if reply.entry != wanted:
             got = f'"{reply.entry}"' if reply.entry else f'a reply of kind "{reply.kind}"'
-            yield Problem(place, f'The proof "{proof}" finds {got}, not "{wanted}".', REMEDY, should=True)
+            yield Problem(
+                place, f'The proof "{proof}" finds {got}, not "{wanted}".', REMEDY, should=True, wording=proof
+            )

@@ -40,4 +40,4 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
 
 def _loud(word: str, place: Place) -> Problem:
     what = f'"{word}" can be read over a shoulder here: it stands in a menu, on a button or where a card begins.'
-    return Problem(place, what, "Say what to do first; what it is about, later or not at all.")
+    return Problem(place, what, "Say what to do first; what it is about, later or not at all.", wording=word)

@@ -21,7 +21,11 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
         for text in refusal.must_catch:
             reply = reply_to(edition, text, at)
             if reply.entry != refusal.entry and reply.kind is not Kind.CRISIS:
-                yield Problem(refusal.place, f'"{text}" is not refused.', 'Add a phrase like it to "phrases".')
+                yield Problem(
+                    refusal.place, f'"{text}" is not refused.', 'Add a phrase like it to "phrases".', wording=text
+                )
         for text in refusal.must_let_through:
             if reply_to(edition, text, at).entry == refusal.entry:
-                yield Problem(refusal.place, f'"{text}" is refused.', 'Add what makes it harmless to "unless".')
+                yield Problem(
+                    refusal.place, f'"{text}" is refused.', 'Add what makes it harmless to "unless".', wording=text
+                )

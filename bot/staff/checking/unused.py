@@ -2,7 +2,7 @@
 
 Should. What nothing quotes goes stale unseen.
 Passes: a figure that an answer quotes; a source that an answer, figure, report, call or list of members names.
-Fails: one that is left over from an answer that was taken out.
+Fails: one that is left over from an answer that was taken out; words of a call or helpline that is gone.
 To put right: take it out, or quote it.
 """
 
@@ -28,7 +28,13 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
     named = set(_named(library))
     for source in library.sources.values():
         if source.id not in named:
-            yield Problem(Place("sources.yaml", 1), f'Nothing names the source "{source.id}".', REMEDY, should=True)
+            what = f'Nothing names the source "{source.id}".'
+            yield Problem(Place("sources.yaml", 1), what, REMEDY, should=True, wording=f"{source.id}:")
+    known = {f"calls:{each.id}" for each in library.calls} | {f"helplines:{each.id}" for each in library.helplines}
+    for phrases in library.phrases.values():
+        for name in phrases.places.keys() - known - phrases.say.keys():
+            what = f'There are words for "{name.partition(":")[2]}", and no such call or helpline.'
+            yield Problem(phrases.places[name], what, "Take them out.", should=True)
 
 
 def _texts(library: Library) -> Iterator[str]:

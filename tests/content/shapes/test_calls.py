@@ -17,7 +17,7 @@ FORM = "form: https://example.org/f"
 def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> None:
     """From the first day to the last; the event at its moment in UTC."""
     event = "event: {day: 2027-07-20, time: 14:00, register: https://example.org/r}"
-    rest = "for: [stakeholders, lived-experience], contact: c, result: r"
+    rest = "for: [stakeholders, lived-experience], contact: c@d.org, result: r"
     text = f"- {{id: a, source: s, opens: 2027-02-01, closes: 2027-02-28, {FORM}, {event}, {rest}}}"
     assert read_calls(piece_of(text), HOSTS, problems) == [
         Call(
@@ -27,7 +27,7 @@ def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> No
             span=Span(date(2027, 2, 1), date(2027, 2, 28)),
             form="https://example.org/f",
             event=Event(datetime(2027, 7, 20, 13, tzinfo=UTC), "Europe/London", "https://example.org/r"),
-            contact="c",
+            contact="c@d.org",
             result="r",
             place=Place("f.yaml", 1),
         )
@@ -60,12 +60,19 @@ def test_every_field_is_read(piece_of: ReadPiece, problems: list[Problem]) -> No
             "event: {day: 2027-03-28, time: 01:30}",
             'There is no "01:30" on that day. The clocks go forward then: mend it.',
         ),
-        ("events: {}", '"events" is not a field of a call. Did you mean "event"?'),
+        ("contact: the office", '"the office" is not an e-mail address. Write it as ask@example.org.'),
+        (
+            "form: https://docs.google.com/f",
+            'Links to "docs.google.com" are not allowed. A free form service may read what people send: '
+            "ask whoever keeps your website for a form there.",
+        ),
+        ("form: https://exampel.org/f", 'Links to "exampel.org" are not allowed. Did you mean "example.org"?'),
+        ("events: {day: 2027-02-02, time: 14:00}", '"events" is not a field of a call. Did you mean "event"?'),
     ],
 )
 def test_what_is_wrong_with_a_call_is_told(field: str, line: str, piece_of: ReadPiece, problems: list[Problem]) -> None:
     """In staff's words, at its line."""
-    whom = "" if field.startswith("for") else "for: [stakeholders], "
+    whom = "" if field.startswith("for:") else "for: [stakeholders], "
     read_calls(piece_of(f"- {{id: a, source: s, {whom}{field}}}"), HOSTS, problems)
     assert told(problems) == [f"f.yaml:1: {line}"]
 

@@ -65,6 +65,6 @@ def test_a_link_to_a_copy_site_is_told(piece_of: ReadPiece, problems: list[Probl
     text = LEAN.replace("source: s", "source: s, url: https://copies.example.com/a.pdf")
     assert read_reports(piece_of(text), HOSTS, problems)[0].url is None
     assert told(problems) == [
-        'f.yaml:1: Links to "copies.example.com" are not allowed. Take the link out, or, if it is a publisher\'s or an '
-        "official site, add the host to hosts.yaml."
+        'f.yaml:1: Links to "copies.example.com" are not allowed. Take it out; a publisher\'s or an official site may '
+        "join hosts.yaml."
     ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.reading import Fields, Text
+from bot.content.pieces import Fields, Text
 from bot.content.shapes.record import Record
 from bot.content.shapes.sources import allowed_url, read_hosts, read_sources
 from bot.model import Place, Problem, Source

@@ -28,3 +28,12 @@ def test_a_short_name_needs_a_long_one(tiny_copy: Path, text: str, told: list[st
     found = list(find(changed(tiny_copy, "en/answers/basics.yaml", OLD, text), AT))
     assert [problem.what for problem in found] == told
     assert all(problem.should for problem in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ask STOP THE CLOCK.", "As the court said in [2022] EWCA Civ 307.", "Two people known as XQ and QX."]
+)
+def test_names_and_citations_are_no_short_names(tiny_copy: Path, text: str) -> None:
+    """Capitals that stand for no words, a court in a citation, letters in place of a secret name."""
+    old = f'"{OLD} {text}"' if ":" in text else f"{OLD} {text}"
+    assert list(find(changed(tiny_copy, "en/answers/basics.yaml", OLD, old), AT)) == []

@@ -25,6 +25,11 @@ from tests.staff.changing import changed
             "proof: [i need a flat]\n  see_also: [rest]",
             None,
         ),
+        (
+            "asked: [where can i live,",
+            "asked: [i rests how long can, how they can rests long, where can i live,",
+            '"i rests how long can" asks for what "how long can i rest" asks for (rest, en/answers/basics.yaml).',
+        ),
     ],
 )
 def test_words_that_differ_in_small_ones_only_are_told(tiny_copy: Path, old: str, new: str, told: str | None) -> None:

@@ -1,0 +1,24 @@
+"""Two processes find what one finds."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.staff.beside import check_beside
+from bot.staff.checking import check
+from tests.conftest import AT
+from tests.staff.changing import changed
+
+
+@pytest.mark.parametrize("platform", [sys.platform, "win32"])
+def test_side_by_side_the_same_is_found(tiny_copy: Path, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the same order; also where no process can be copied."""
+    changed(tiny_copy, "sq/safety/danger-now.yaml", "must_catch: [ndihmë tani]", "must_catch: [tungjatjeta]")
+    edition = changed(tiny_copy, "en/answers/basics.yaml", "proof: [i need a flat]", "proof: [quantum banana]")
+    monkeypatch.setattr("bot.staff.beside.sys.platform", platform)
+    found = check_beside(edition, AT)
+    assert found == check(edition, AT)
+    assert len(found) > 1
