@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import suppress
 from dataclasses import FrozenInstanceError
 from pathlib import Path
 
@@ -44,3 +46,18 @@ def test_a_broken_folder_gives_no_edition(tiny_copy: Path) -> None:
     with pytest.raises(KnowledgeError) as caught:
         build_edition(tiny_copy)
     assert {problem.place.file for problem in caught.value.problems} >= {"en/synonyms.yaml", "hosts.yaml"}
+
+
+@pytest.mark.parametrize("on", [True, False])
+@pytest.mark.parametrize("folder", ["whole", "broken"])
+def test_collecting_goes_on_after_building_as_before(tiny_copy: Path, on: bool, folder: str) -> None:
+    """Also where building failed, and where somebody had turned it off."""
+    if folder == "broken":
+        (tiny_copy / "figures.yaml").unlink()
+    (gc.enable if on else gc.disable)()
+    try:
+        with suppress(KnowledgeError):
+            build_edition(tiny_copy)
+        assert gc.isenabled() == on
+    finally:
+        gc.enable()

@@ -80,11 +80,11 @@ def test_a_folder_without_answers_is_told(tmp_path: Path, command: list[str]) ->
 def test_broken_yaml_tells_all_problems_at_once(tiny_copy: Path) -> None:
     """Two broken files: both are told, each with its line, and how many there are."""
     (tiny_copy / "figures.yaml").write_text("rest-days: [\n", "utf-8")
-    (tiny_copy / "en/synonyms.yaml").write_text("- [house, flat]\n- 'open\n", "utf-8")
+    (tiny_copy / "en/synonyms.yaml").write_text("- [house, flat]\n- [open, shut\n", "utf-8")
     done = run("--knowledge", str(tiny_copy), "check")
     assert is_plain(done)
     lines = done.stderr.splitlines()
-    assert [line.split(": ")[0] for line in lines[:-1]] == ["en/synonyms.yaml:2", "figures.yaml:2"]
+    assert [line.split(": ")[0] for line in lines[:-1]] == ["en/synonyms.yaml:2", "figures.yaml:1"]
     assert lines[-1] == f"2 problems in {tiny_copy}: put right what is listed, then start again."
 
 
@@ -188,7 +188,9 @@ def test_check_passes_the_tiny_folder() -> None:
     """No problems, exit status 0, and how many helplines nobody has checked."""
     done = tiny("check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("No problems.\n1 of 2 helplines are not yet checked: not yet for the public.\n")
+    assert done.stdout.startswith(
+        "No problems: nothing has to be put right.\n1 of 2 helplines are not yet checked: not yet for the public.\n"
+    )
 
 
 def test_check_fails_on_a_broken_promise(tiny_copy: Path) -> None:
@@ -197,4 +199,4 @@ def test_check_fails_on_a_broken_promise(tiny_copy: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("[he has a big knife]", "[there is a tiger]"), "utf-8")
     done = run("--knowledge", str(tiny_copy), "check")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith('en/safety/danger-now.yaml:1: "there is a tiger" is not caught.')
+    assert done.stdout.startswith('en/safety/danger-now.yaml:3: "there is a tiger" is not caught.')

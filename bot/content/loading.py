@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from bot.content.elsewhere import ELSEWHERE, read_elsewhere
@@ -28,6 +29,9 @@ from bot.model import ENGLISH, Danger, Entry, Example, Place, Problem, Refusal, 
 
 SHARED = ("hosts", "sources", "figures", "helplines", "members", "reports", "calls")
 """Files that hold for all languages: <name>.yaml in the folder itself."""
+
+LEFT_BEHIND = re.compile(r"^\.|~$|^#.*#$|\.swp$|\.tmp$")
+"""Files that editors and systems put beside ours."""
 
 
 class KnowledgeError(Exception):
@@ -123,7 +127,7 @@ class _Folder:
 
     def _files(self, inside: str) -> list[Path]:
         try:
-            return sorted((self.folder / inside).iterdir())
+            return sorted(each for each in (self.folder / inside).iterdir() if not LEFT_BEHIND.search(each.name))
         except OSError as error:
             self._say(inside, f"This folder cannot be read ({error.strerror}).", "Look at its permissions.")
             self.whole = False
@@ -163,7 +167,9 @@ class _Folder:
             self._say(file, "This file is missing.", "Every knowledge folder needs it: bring it back.")
             piece = None
         else:
+            told = len(self.problems)
             piece = read(self.folder, file, self.problems)
+            self.whole = self.whole and len(self.problems) == told
             self.files += [file] if piece else []
         self.whole = self.whole and piece is not None
         return piece

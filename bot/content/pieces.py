@@ -1,4 +1,4 @@
-"""A text of YAML as pieces that remember their lines. The only door to yaml.
+"""A text of YAML as pieces that remember their lines. Beside composing.py the only door to yaml.
 
 Texts are composed, never loaded: every value stays what staff typed (``no``, ``01234``, ``17:00`` too), and a key
 written twice is found instead of lost.
@@ -6,29 +6,20 @@ written twice is found instead of lost.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import yaml
 
+from bot.content.composing import StuckError, composed, reached
 from bot.content.mending import likely
 from bot.model import Place, Problem
-
-DEEPEST = 12
-"""Levels of lists within lists. Knowledge files need four."""
 
 LONGEST_TO_MEND = 1_000_000
 """Letters of a file in which mistakes are looked for by mending it on trial: each trial reads it anew."""
 MOST_TOLD = 5
 """Mistakes of one file after which the rest waits until those are put right."""
-NOT_UNDERSTOOD = (
-    "The file cannot be understood from here on.",
-    "Look at this line and the one above: the indent, a missing colon or dash, a quote that is not closed.",
-)
-
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml where the machine has it (ten times faster), pure Python where not."""
+MANY_TWICE = 3
+"""Names that one block has twice, from which two blocks have run into one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,89 +57,35 @@ def pieces_of(text: str, file: str, problems: list[Problem], *, strict: bool = F
     Whatever is wrong is appended to ``problems``; nothing is raised. After a mistake that can be mended on trial,
     reading goes on, to find the next; a ``strict`` reader gets nothing of such a text.
     """
+    text = text.replace("\r\n", "\n")
     for _ in range(MOST_TOLD):
         try:
-            node = _composed(text)
-        except _StuckError as stuck:
-            mended = likely(text, stuck.around, _reached) if len(text) < LONGEST_TO_MEND else None
+            node = composed(text)
+        except StuckError as stuck:
+            mended = likely(text, stuck.around, reached) if len(text) < LONGEST_TO_MEND and not strict else None
             line, what, remedy = (mended.line, mended.what, mended.remedy) if mended else (stuck.line, *stuck.args)
             problems.append(Problem(Place(file, line + 1), what, remedy))
-            if mended is None or strict:
+            if mended is None:
                 return None
             text = mended.text
         else:
-            return _all_of(node, file, problems)
+            return _all_of(node, text, file, problems)
     return None
 
 
-def _all_of(node: yaml.Node | None, file: str, problems: list[Problem]) -> Piece | None:
+def _all_of(node: yaml.Node | None, text: str, file: str, problems: list[Problem]) -> Piece | None:
     if node is None:
         problems.append(Problem(Place(file, 1), "This file is empty.", "Write [] in it if nothing shall stand there."))
         return None
-    return _Pieces(file, problems).piece_of(node)
-
-
-class _StuckError(Exception):
-    """What is wrong, and how to put it right; with the lines (from 0) where reading stopped, and where to look."""
-
-    def __init__(self, line: int, what: str, remedy: str, around: Iterable[int] = ()) -> None:
-        super().__init__(what, remedy)
-        self.line, self.around = line, tuple(around)
-
-
-def _composed(text: str) -> yaml.Node | None:
-    """The nodes of a text. Its depth is looked at first: composing a bomb of brackets would end the program.
-
-    Raises:
-        _StuckError: it cannot be understood.
-    """
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=Loader):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEEPEST:
-                line = event.start_mark.line if event.start_mark else 0
-                raise _StuckError(
-                    line, "Too many lists stand within one another.", "Take out the spare brackets or dashes."
-                )
-        return yaml.compose(text, Loader=Loader)
-    except yaml.reader.ReaderError as error:
-        what = "This line holds a character that cannot be seen (a control character)."
-        raise _StuckError(text.count("\n", 0, error.position), what, "Take it out.") from None
-    except yaml.MarkedYAMLError as error:
-        raise _stuck(text, error) from None
-    except (yaml.YAMLError, RecursionError, ValueError):
-        raise _StuckError(0, *NOT_UNDERSTOOD) from None
-
-
-def _stuck(text: str, error: yaml.MarkedYAMLError) -> _StuckError:
-    """Where reading stopped; and, to look at, that line, where what is read there began, the line above, and those
-    between that open what they do not close."""
-    lines = text.split("\n")
-    at = error.problem_mark.line if error.problem_mark else 0
-    began = error.context_mark.line if error.context_mark else at
-    above = next((number for number in range(min(at, len(lines)) - 1, -1, -1) if lines[number].strip()), 0)
-    unclosed = (number for number in range(began, min(at, len(lines))) if _opens(lines[number]))
-    return _StuckError(began if at >= len(lines) - 1 else at, *NOT_UNDERSTOOD, (at, began, above, *unclosed))
-
-
-def _opens(line: str) -> bool:
-    return bool(line.count('"') % 2) or line.count("[") > line.count("]")
-
-
-def _reached(text: str) -> float:
-    try:
-        _composed(text)
-    except _StuckError as stuck:
-        return stuck.line
-    return math.inf
+    return _Pieces(text, file, problems).piece_of(node)
 
 
 class _Pieces:
     """Turns the nodes of one file into pieces, collecting what is wrong with them."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, text: str, file: str, problems: list[Problem]) -> None:
         self.file, self.problems, self.seen = file, problems, set[int]()
+        self.lines = text.split("\n")
 
     def piece_of(self, node: yaml.Node, *, in_list: bool = False) -> Piece:
         place = Place(self.file, node.start_mark.line + 1)
@@ -156,15 +93,49 @@ class _Pieces:
             return self._nothing(place, "Something is repeated here by a * mark.", "Write it out again.")
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return Items(place, tuple(self.piece_of(item, in_list=True) for item in node.value))
+            return Items(place, tuple(self.piece_of(item, in_list=not node.flow_style) for item in node.value))
         if isinstance(node, yaml.MappingNode):
             return self._fields(node, place, in_list=in_list)
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            self._no_text_of_several_lines(node, in_list=in_list)
+            self._nothing_hidden(node)
         return Text(place, str(node.value).strip())
+
+    def _nothing_hidden(self, node: yaml.ScalarNode) -> None:
+        """What stands behind " #" is a remark for YAML: "call us #never pay" would lose its end, and its meaning."""
+        line = "".join(self.lines[node.end_mark.line : node.end_mark.line + 1])  # it may end behind the last one
+        rest = line[node.end_mark.column :].strip()
+        if rest.startswith("#") and rest.strip("#") and not rest.lstrip("#").startswith(" "):
+            what = "What stands behind # is not read, as if it were a remark."
+            remedy = 'Put straight "quotes" round the whole text, or a space behind # if it is a remark.'
+            self._nothing(Place(self.file, node.end_mark.line + 1), what, remedy)
+
+    def _no_text_of_several_lines(self, node: yaml.ScalarNode, *, in_list: bool) -> None:
+        """Without a bar, lines run into one another: paragraphs are lost, and a line too far in is joined to the one
+        above."""
+        if "\n" in node.value:
+            what, remedy = (
+                "A text of several lines follows.",
+                "Write | behind the colon, and the text on the next lines.",
+            )
+            self._nothing(Place(self.file, node.start_mark.line + 1), what, remedy)
+        elif in_list and node.end_mark.line > node.start_mark.line:
+            what = "This line stands further in than those like it."
+            remedy = f"Begin it with {node.start_mark.column - 2} spaces."
+            self._nothing(Place(self.file, node.start_mark.line + 2), what, remedy)
 
     def _fields(self, node: yaml.MappingNode, place: Place, *, in_list: bool) -> Fields:
         fields: dict[str, Piece] = {}
         places: dict[str, Place] = {}
-        for key_node, value_node in node.value:
+        written = node.value
+        names = [str(key.value) for key, _ in written]
+        if in_list and len(names) - len(set(names)) >= MANY_TWICE and names.count(names[0]) == 1:
+            second = next(at for at, name in enumerate(names) if name in names[:at])
+            what = "Another block seems to begin here, and its first lines are missing."
+            place_of_it = Place(self.file, written[second][0].start_mark.line + 1)
+            self._nothing(place_of_it, what, "Was something deleted? Bring it back.")
+            written = written[:second]
+        for key_node, value_node in written:
             at = Place(self.file, key_node.start_mark.line + 1)
             if not isinstance(key_node, yaml.ScalarNode):
                 self._nothing(at, "A list stands where a name belongs.", "Write a name and a colon.")

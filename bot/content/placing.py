@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -28,9 +29,37 @@ def _placed(problem: Problem, lines: tuple[str, ...]) -> Problem:
     start = problem.place.line - 1
     first, *others = lines[start:] or ("",)
     in_list = first.lstrip().startswith("- ")
-    block = [first, *takewhile(lambda line: not in_list or not line.strip() or _indent(line) > _indent(first), others)]
-    found = next((number for number, line in enumerate(block) if problem.wording in line), 0)
+    block = [
+        first,
+        *takewhile(
+            lambda line: (
+                not in_list or not line.strip() or line.lstrip().startswith("#") or _indent(line) > _indent(first)
+            ),
+            others,
+        ),
+    ]
+    found = next(
+        (
+            number
+            for like in (_is, _holds_word, _holds)
+            for number, line in enumerate(block)
+            if like(line, problem.wording)
+        ),
+        0,
+    )
     return replace(problem, place=Place(problem.place.file, problem.place.line + found))
+
+
+def _is(line: str, wording: str) -> bool:
+    return line.strip().removeprefix("- ").strip("\"' ") == wording
+
+
+def _holds_word(line: str, wording: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(wording)}(?![\w-])", line) is not None
+
+
+def _holds(line: str, wording: str) -> bool:
+    return wording in line
 
 
 def _indent(line: str) -> int:

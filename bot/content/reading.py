@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from bot.content.pieces import Piece, pieces_of
@@ -9,6 +10,9 @@ from bot.model import Place, Problem
 
 LARGEST = 5_000_000
 """Bytes of one file. The learned weights of danger take two fifths of it; more is a mistake or a bomb."""
+
+SPECIAL_SPACE = re.compile(r"^[ -]*(?:[\w-]+:)?[ ]*[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+"""A line that begins with one, or has one behind a dash or a name: spaces within a text do no harm."""
 
 
 def read(folder: Path, file: str, problems: list[Problem], *, strict: bool = False) -> Piece | None:
@@ -21,6 +25,10 @@ def read(folder: Path, file: str, problems: list[Problem], *, strict: bool = Fal
         return None
     if tabbed := _first_indenting_tab(text):
         problems.append(Problem(Place(file, tabbed), "A tab stands at the start of this line.", "Use spaces instead."))
+        return None
+    if special := _first(SPECIAL_SPACE, text):
+        what = "A special space stands here, as copied from a web page or a word processor."
+        problems.append(Problem(Place(file, special), what, "Delete it and press the space bar."))
         return None
     return pieces_of(text, file, problems, strict=strict)
 
@@ -50,6 +58,12 @@ def text_of(folder: Path, file: str, problems: list[Problem]) -> str | None:
         line = raw[: error.start].count(b"\n") + 1
         problems.append(Problem(Place(file, line), "A character here is not UTF-8.", "Save the file as UTF-8."))
         return None
+
+
+def _first(sought: re.Pattern[str], text: str) -> int | None:
+    """The first line on which it stands."""
+    found = sought.search(text)
+    return text.count("\n", 0, found.end()) + 1 if found else None
 
 
 def _first_indenting_tab(text: str) -> int | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from bot.content.forbidden import digits
 from bot.content.library import MEMBERS, RUN_BY, Library
@@ -12,21 +14,42 @@ from bot.content.shapes.sentences import SAY
 from bot.model import ENGLISH, Place, Problem
 from bot.text.nearness import guess
 
+IN_OTHER_BRACKETS = re.compile(r"[(\[]([a-z0-9]+(?:-[a-z0-9]+)+)[)\]]")
+
 
 def unresolved(library: Library) -> list[Problem]:
     """Every problem between files that are each in shape."""
+    missing = [*_unknown_sources(library), *_unknown_placeholders(library), *_unknown_entries(library)]
     return [
         *_twice_used_ids(library),
-        *_unknown_sources(library),
-        *_unknown_placeholders(library),
-        *_unknown_entries(library),
+        *_gathered(missing),
         *_forbidden_helplines(library),
         *_missing_words(library),
         *_commands_to_nowhere(library),
     ]
 
 
+MANY = 3
+"""Places that name one missing thing from which it is most likely gone, and not mistyped in each of them."""
+
+
+def _gathered(problems: list[Problem]) -> list[Problem]:
+    """What is told of one missing thing in many places, once, with how many they are."""
+    often = Counter(each.what for each in problems)
+    told, first = [], set[str]()
+    for each in problems:
+        if often[each.what] < MANY:
+            told.append(each)
+        elif each.what not in first:
+            first.add(each.what)
+            what = f"{each.what[:-1]}, but {often[each.what]} places name it; this is the first."
+            told.append(replace(each, what=what, remedy="If it was deleted or renamed, bring it back."))
+    return told
+
+
 def _unknown(name: str, what: str, known: Collection[str], place: Place, file: str) -> Problem:
+    if " " in name or ";" in name:
+        return Problem(place, f'There is no {what} "{name}".', "Write a comma between two names.", wording=name)
     near = guess(name, known)
     remedy = f'Did you mean "{near}"?' if near else f"Add it to {file}, or take it out here."
     return Problem(place, f'There is no {what} "{name}".', remedy, wording=name)
@@ -77,8 +100,14 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
         for name in placeholders_in(text):
             if name not in known and name not in slots:
                 yield _unknown(name, "figure or helpline", known | set(slots), place, "figures.yaml")
-        if set("{}") & set(filled(text, lambda _: "")):
-            yield Problem(place, "A brace stands here without its partner.", "Write {its-id}, both braces, or none.")
+        left = set("{}") & set(filled(text, lambda _: ""))
+        if left:
+            what, remedy = "A brace stands here without its partner.", "Write {its-id}, both braces, or none."
+            yield Problem(place, what, remedy, wording=_around_brace(text))
+        for name in IN_OTHER_BRACKETS.findall(text):
+            if name in known:
+                what, remedy = f'"{name}" is filled in only in braces.', f"Write {{{name}}}."
+                yield Problem(place, what, remedy, wording=name)
     plain = [(entry.title, entry.place) for entry in library.entries]
     plain += [(report.title + report.about, report.place) for report in library.reports]
     for phrases in library.phrases.values():
@@ -86,6 +115,12 @@ def _unknown_placeholders(library: Library) -> Iterator[Problem]:
     for text, place in plain:
         if set("{}") & set(text):
             yield Problem(place, "Titles, reports and calls may not hold braces.", "Write the words themselves.")
+
+
+def _around_brace(text: str) -> str:
+    """The start of the line, as staff wrote it, in which a brace has no partner."""
+    lines = (line.strip() for line in text.splitlines())
+    return next((line[:40] for line in lines if set("{}") & set(filled(line, lambda _: ""))), "")
 
 
 def _unknown_entries(library: Library) -> Iterator[Problem]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from bot.content.library import MEMBERS, Library
 from bot.content.pieces import Fields, Piece, Text
 from bot.content.reading import read, text_of
-from bot.content.shapes.record import items_of
 from bot.model import Place, Problem
 from bot.text.nearness import guess
 
@@ -60,28 +59,44 @@ def stopped_in(library: Library, problems: list[Problem]) -> frozenset[str] | No
     known = {name.casefold(): name for name in _known(library)}
     kept = {entry.id for entry in library.entries if entry.topic == NEVER}
     found = set()
-    for name, place in _names_in(piece, problems):
-        if name == NEVER or name in kept:
-            problems.append(Problem(place, f'"{name}" is never stopped.', "Helplines stay: take the line out."))
-        elif name in known:
-            found.add(known[name])
+    for names, place in _names_in(piece):
+        remark = [name for name in names if name not in known]
+        for name in names:
+            if name == NEVER or name in kept:
+                problems.append(Problem(place, f'"{name}" is never stopped.', "Helplines stay: take the line out."))
+            elif name in known and not (name == ALL and remark):
+                found.add(known[name])
+        if remark and names[0] in known:
+            what = f'Behind "{names[0]}" stands what is no name: "{remark[0]}".'
+            problems.append(Problem(place, what, "Put # before a remark."))
         else:
-            near = guess(name, known)
-            remedy = f'Did you mean "{near}"?' if near else f'Write an id, a topic, a language or "{ALL}".'
-            problems.append(Problem(place, f'Nothing is called "{name}".', remedy))
+            problems += [_unknown(name, known.keys() - {ALL}, place) for name in remark]
     return frozenset(found)
 
 
-def _names_in(piece: Piece, problems: list[Problem]) -> Iterator[tuple[str, Place]]:
-    """Each name, in small letters; in a hurry somebody leaves out a dash or a blank, or writes a comma or a colon."""
-    for item in [piece] if isinstance(piece, Text | Fields) else items_of(piece, "name", problems):
-        if isinstance(item, Fields):
-            yield from ((name.casefold(), place) for name, place in item.places.items())
-        elif isinstance(item, Text):
-            names = (name.strip(",:-").casefold() for name in item.text.split())
-            yield from ((name, item.place) for name in names if name)
-        else:
-            yield "", item.place
+def _unknown(name: str, known: Collection[str], place: Place) -> Problem:
+    near = guess(name, known)
+    remedy = f'Did you mean "{near}"?' if near else f'Write an id, a topic, a language or "{ALL}".'
+    return Problem(place, f'Nothing is called "{name}".', remedy)
+
+
+def _names_in(piece: Piece) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """The names of each line, in small letters. In a hurry people forget dashes, or write commas or colons."""
+    if isinstance(piece, Text):
+        yield _names(piece.text), piece.place
+    elif isinstance(piece, Fields):
+        for text, place in piece.places.items():
+            yield _names(text), place
+            if not isinstance(piece.fields[text], Text):
+                yield from _names_in(piece.fields[text])
+    else:
+        for item in piece.items:
+            yield from _names_in(item)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    plain = "".join(letter if letter.isalnum() or letter in "-_" else " " for letter in text.casefold())
+    return tuple(name for each in plain.split() if (name := each.strip("-"))) or ("",)
 
 
 def _known(library: Library) -> set[str]:

@@ -6,6 +6,8 @@ Only for a program that does nothing else (Linux): a copy of one that serves peo
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from multiprocessing import get_context
 
@@ -21,8 +23,11 @@ def check_beside(edition: Edition, at: datetime) -> list[Problem]:
     """What ``bot.staff.checking.check`` finds."""
     if sys.platform != "linux":
         return check(edition, at)
-    with get_context("fork").Pool(PROCESSES, _hold, (edition, at)) as pool:
-        return in_order(pool.map(_found, range(len(CHECKS)), chunksize=1), edition.library.folder)
+    try:
+        with ProcessPoolExecutor(PROCESSES, get_context("fork"), _hold, (edition, at)) as pool:
+            return in_order(pool.map(_found, range(len(CHECKS))), edition.library.folder)
+    except BrokenProcessPool:  # one was ended from outside: there is too little memory for two
+        return check(edition, at)
 
 
 _held: list[tuple[Edition, datetime]] = []

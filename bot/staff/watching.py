@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -30,6 +31,7 @@ TOLD = 3
 """Problems named in the log; ``check`` tells all."""
 log = logging.getLogger(__name__)
 Take = Callable[[Edition], None]
+Files = dict[str, tuple[int, int]]
 
 
 class Filter(DefaultFilter):
@@ -56,22 +58,35 @@ class Watching:
             rust_timeout=LOOK,
             yield_on_timeout=True,
         )
-        async for _ in watch:
-            files = _files_of(self.folder)
-            if files != self._seen:
-                self._seen = files
-                await self._change(take)
+        async for told in watch:
+            files = await asyncio.to_thread(_files_of, self.folder)
+            if files != self._seen and (told or await self._is_still(files)):
+                await self._change(take, files)
 
-    async def _change(self, take: Take) -> None:
+    async def _is_still(self, files: Files) -> bool:
+        """Where nothing told of a change, somebody may be in the middle of it."""
+        await asyncio.sleep(self.still / 1000)
+        return await asyncio.to_thread(_files_of, self.folder) == files
+
+    async def _change(self, take: Take, files: Files) -> None:
+        """Take what lies there, unless it changes again while it is read: the next look then finds it."""
         try:
             edition = await asyncio.to_thread(good_edition, self.folder, self.run_by, self.now())
         except KnowledgeError as error:
+            self._seen = files
             named = " ".join(map(str, error.problems[:TOLD]))
             more = f" And {len(error.problems) - TOLD} more." if len(error.problems) > TOLD else ""
             self._tell(f"The change was not taken, the answers are as they were. {named}{more}")
+        except (OSError, RuntimeError, ValueError) as error:  # what a disk or a strange file may do
+            self._seen = files
+            self._tell(
+                f"The change was not taken ({type(error).__name__}), the answers are as they were. Ask a developer."
+            )
         else:
-            take(edition)
-            self._tell("The change was taken.")
+            if await asyncio.to_thread(_files_of, self.folder) == files:
+                self._seen = files
+                take(edition)
+                self._tell("The change was taken.")
 
     def _tell(self, text: str) -> None:
         log.warning("%s", text)
@@ -81,12 +96,13 @@ class Watching:
             log.warning("How it ended could not be written down (%s).", error.strerror)
 
 
-def _files_of(folder: Path) -> dict[str, tuple[int, int]]:
+def _files_of(folder: Path) -> Files:
     """Each file that is watched, with the moment of its last change and its size: another state, another value."""
-    watched, files = Filter(), dict[str, tuple[int, int]]()
-    for path in folder.rglob("*"):
-        if watched(Change.modified, str(path)):
-            with suppress(FileNotFoundError):  # gone since it was listed
-                seen = path.stat()
-                files[str(path)] = seen.st_mtime_ns, seen.st_size
+    watched, files = Filter(), Files()
+    for inside, _, names in os.walk(folder):  # passes over what goes away meanwhile
+        for path in (Path(inside, name) for name in names):
+            if watched(Change.modified, str(path)):
+                with suppress(OSError):  # gone since it was listed, or a link that leads nowhere
+                    seen = path.stat()
+                    files[str(path)] = seen.st_mtime_ns, seen.st_size
     return files

@@ -31,7 +31,7 @@ WAITING = (
 
 def test_a_good_folder_passes() -> None:
     """No problems; what waits for somebody is told all the same."""
-    assert checked(TINY) == (0, f"No problems.\n{WAITING}")
+    assert checked(TINY) == (0, f"No problems: nothing has to be put right.\n{WAITING}")
 
 
 def test_a_broken_promise_of_safety_fails(tiny_copy: Path) -> None:
@@ -49,7 +49,7 @@ def test_what_should_be_better_does_not_fail(tiny_copy: Path) -> None:
     status, text = checked(tiny_copy)
     lines = text.splitlines()
     assert status == 0
-    assert lines[0] == "No problems."
+    assert lines[0] == "No problems: nothing has to be put right."
     assert [line[:39] for line in lines[3:5]] == [
         'en/answers/basics.yaml:19: The proof "q',
         'en/answers/basics.yaml:19: The proof "p',

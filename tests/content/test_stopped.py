@@ -34,6 +34,11 @@ def stopped(folder: Path) -> tuple[frozenset[str] | None, list[str]]:
         ("ALL", {"all"}),
         ("all:", {"all"}),
         ("- Rest: wrong\n- SQ\n", {"rest", "sq"}),
+        ("- [rest, sq]\n", {"rest", "sq"}),
+        ("- “rest”\n- sq.\n", {"rest", "sq"}),
+        ("- rest;sq\n", {"rest", "sq"}),
+        ("- rest/sq\n", {"rest", "sq"}),
+        ("- rest\u200b\n", {"rest"}),
     ],
 )
 def test_names_of_every_sort(tiny_copy: Path, text: str, names: set[str]) -> None:
@@ -51,6 +56,29 @@ def test_a_wrong_name_is_told_and_the_rest_holds(tiny_copy: Path) -> None:
         'stopped.yaml:1: Nothing is called "rset". Did you mean "rest"?',
         'stopped.yaml:2: Nothing is called "quantum". Write an id, a topic, a language or "all".',
     ]
+
+
+@pytest.mark.parametrize("text", ["stopped:\n  - rest\n", "- topics: [rest]\n", "- rest, please take all this out\n"])
+def test_what_is_written_round_a_name_does_not_lose_it(tiny_copy: Path, text: str) -> None:
+    """It is stopped, nothing more is, and what is no name is told."""
+    stop(tiny_copy, text)
+    names, told = stopped(tiny_copy)
+    assert names == {"rest"}
+    assert len(told) == 1
+
+
+def test_a_remark_behind_a_name_is_told_once_and_stops_nothing_more(tiny_copy: Path) -> None:
+    """ "all" in a sentence is no order."""
+    stop(tiny_copy, "- rest   take all this out\n")
+    names, told = stopped(tiny_copy)
+    assert names == {"rest"}
+    assert told == ['stopped.yaml:1: Behind "rest" stands what is no name: "take". Put # before a remark.']
+
+
+def test_nobody_is_led_to_stop_everything_by_a_guess(tiny_copy: Path) -> None:
+    """ "al" or "call" is not guessed to be "all"."""
+    stop(tiny_copy, "- call\n")
+    assert "all" not in " ".join(stopped(tiny_copy)[1]).split('"')[3::2]
 
 
 def test_helplines_are_never_stopped(tiny_copy: Path) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from bot.edition import Edition
+from bot.model import Place, Problem
 from bot.staff.beside import check_beside
 from bot.staff.checking import check
 from tests.conftest import AT
@@ -22,3 +27,17 @@ def test_side_by_side_the_same_is_found(tiny_copy: Path, platform: str, monkeypa
     found = check_beside(edition, AT)
     assert found == check(edition, AT)
     assert len(found) > 1
+
+
+def test_if_a_process_is_ended_one_is_enough(tiny_edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a machine with too little memory does: nobody waits for ever."""
+    ours = os.getpid()
+
+    def ending(edition: Edition, at: datetime) -> list[Problem]:
+        if os.getpid() != ours:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [Problem(Place("f.yaml", 1), "Found.", "Mend it.")]
+
+    for module in ("beside", "checking"):
+        monkeypatch.setattr(f"bot.staff.{module}.CHECKS", (ending,))
+    assert [problem.what for problem in check_beside(tiny_edition, AT)] == ["Found."]

@@ -17,9 +17,9 @@ SHOULD = Problem(Place("figures.yaml", 1), "Nothing quotes it.", "Take it out.",
 
 def test_problems_for_a_person() -> None:
     """What must be put right and how many; then what should be."""
-    assert problems_shown([]) == "No problems.\n"
+    assert problems_shown([]) == "No problems: nothing has to be put right.\n"
     assert problems_shown([SHOULD, MUST]) == (
-        f"{MUST}\n1 problem.\n\nIt works without these, but they should be better:\n{SHOULD}\n1 thing.\n"
+        f"{MUST}\n1 problem.\n\nThese could be better; they stop nothing:\n{SHOULD}\n1 thing.\n"
     )
 
 

@@ -50,6 +50,7 @@ class Profile:
         whole, short = (library.say(language, key, day) for key in ("description", "short-description"))
         if self._known.get(code) == (commands, whole, short):
             return
+        self._known.pop(code, None)  # until all three are there, nobody knows what Telegram shows
         await self.bot.set_my_commands([BotCommand(*each) for each in commands], language_code=code)
         await self.bot.set_my_description(whole, language_code=code)
         await self.bot.set_my_short_description(short, language_code=code)

@@ -9,6 +9,8 @@ from bot.model import Helpline, Problem
 
 FIELDS = ("id", "number", "source", "checked")
 NEVER = ("number", "why")
+FEWEST, MOST = 3, 11
+"""Digits of a number: 999 has three; no number that is rung within the United Kingdom has more than eleven."""
 
 
 def read_helplines(piece: Piece | None, problems: list[Problem]) -> tuple[list[Helpline], dict[str, str]]:
@@ -28,4 +30,15 @@ def read_helplines(piece: Piece | None, problems: list[Problem]) -> tuple[list[H
 def _helpline(piece: Piece, problems: list[Problem]) -> Helpline:
     record = Record(piece, "helpline", FIELDS, problems)
     checked = record.check("checked")
-    return Helpline(record.identity(), record.text("number"), record.text("source"), checked, record.place)
+    return Helpline(record.identity(), _number(record), record.text("source"), checked, record.place)
+
+
+def _number(record: Record) -> str:
+    """As it is rung from the United Kingdom: digits and single spaces."""
+    written = record.text("number")
+    strange = next((letter for letter in written if letter not in "0123456789 "), None)
+    if strange or (written and not FEWEST <= len(digits(written)) <= MOST):
+        why = f': "{strange}" is no digit' if strange else ""
+        remedy = f"Write {FEWEST} to {MOST} digits, and spaces between them."
+        record.say(record.at("number"), f'"{written}" is not a telephone number{why}.', remedy)
+    return written

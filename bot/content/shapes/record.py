@@ -35,8 +35,9 @@ class Record:
                 near = guess(name, allowed)
                 if near:
                     self.fields.setdefault(near, field)
-                remedy = f'Did you mean "{near}"?' if near else f"The fields are: {', '.join(allowed)}."
-                self.say(piece.places[name], f'"{name}" is not a field of {_a(kind)}.', remedy)
+                self.say(
+                    piece.places[name], f'"{name}" is not a field of {_a(kind)}.', _remedy(name, field, near, allowed)
+                )
 
     def say(self, place: Place, what: str, remedy: str) -> None:
         self.problems.append(Problem(place, what, remedy))
@@ -72,12 +73,13 @@ class Record:
             )
             return ()
         found = tuple(item.text for item in piece.items if isinstance(item, Text) and item.text)
-        if len(found) < len(piece.items):
-            self.say(
-                piece.place,
-                f'An item of "{name}" is empty or not a text.',
-                'Put "quotes" round a text that holds a colon or begins with a sign.',
-            )
+        for item in piece.items:
+            if isinstance(item, Fields) and item.fields:
+                what = f'This item of "{name}" holds a colon, behind "{next(iter(item.fields))}".'
+                self.say(item.place, what, 'Put straight "quotes" round the whole text.')
+            elif not isinstance(item, Text) or not item.text:
+                remedy = 'Take its dash out, or put straight "quotes" round a text that begins with a sign.'
+                self.say(item.place, f'An item of "{name}" is empty or not a text.', remedy)
         if len(found) < at_least:
             self.say(piece.place, f'"{name}" has {len(found)} of at least {at_least}.', "Write some more.")
         return found
@@ -131,6 +133,13 @@ class Record:
         piece = self.fields.get(name)
         if piece is None or (isinstance(piece, Text) and not piece.text):
             return None
+        if not isinstance(piece, Fields):
+            self.say(
+                piece.place,
+                f'"{name}" says who looked at the page, and when.',
+                f"Write {name}: {{on: 2026-12-01, by: ab}}",
+            )
+            return None
         check = Record(piece, "check", ("on", "by"), self.problems)
         day, by = check.day("on"), check.text("by")
         return day if by else None
@@ -143,6 +152,14 @@ class Record:
             self.say(self.at(name), f'"{text}" is not a day.', f"Write it as 2026-01-22{or_less}.")
             return None
         return day
+
+
+def _remedy(name: str, field: Piece, near: str | None, allowed: tuple[str, ...]) -> str:
+    if ":" in name:
+        return "Write a space behind the colon."
+    if isinstance(field, Text) and not field.text and not near:
+        return 'A text with a comma needs straight "quotes" round it.'
+    return f'Did you mean "{near}"?' if near else f"The fields are: {', '.join(allowed)}."
 
 
 def _a(kind: str) -> str:

@@ -21,6 +21,7 @@ from bot.staff.checking import (
     doubles,
     learned,
     lengths,
+    looks,
     phone_numbers,
     plain,
     proofs,
@@ -38,6 +39,7 @@ MUST: tuple[Check, ...] = (
     phone_numbers.find,
     addresses.find,
     lengths.find,
+    looks.find,
     quiet.find,
 )
 """Until nothing of these is left, nobody is served."""

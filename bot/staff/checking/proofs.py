@@ -28,7 +28,7 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
         reply = reply_to(edition, proof, at)
         wanted = instead if offered and promised in OF_NO_CALL else promised
         if reply.entry != wanted:
-            got = f'"{reply.entry}"' if reply.entry else f'a reply of kind "{reply.kind}"'
+            got = f'"{reply.entry}"' if reply.entry else "no answer"
             yield Problem(
                 place, f'The proof "{proof}" finds {got}, not "{wanted}".', REMEDY, should=True, wording=proof
             )

@@ -23,4 +23,4 @@ def test_a_proof_that_finds_nothing_is_told(tiny_copy: Path) -> None:
     """With the kind of the reply it got."""
     edition = changed(tiny_copy, "en/answers/basics.yaml", "proof: [i need a flat]", "proof: [quantum banana]")
     [problem] = list(find(edition, AT))
-    assert problem.what == 'The proof "quantum banana" finds a reply of kind "unknown", not "house".'
+    assert problem.what == 'The proof "quantum banana" finds no answer, not "house".'
