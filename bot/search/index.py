@@ -17,7 +17,6 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.analysis import RegexTokenizer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.lang.porter2 import stem
@@ -123,12 +122,12 @@ def stems(said: Terms, stem_of: Callable[[str], str] = stem) -> Terms:
 
 def _counts(documents: Iterable[Iterable[str]]) -> Counts:
     """Index documents, given as their terms, and read every posting back; the number of a document is its place."""
-    schema = Schema(number=STORED, terms=TEXT(analyzer=RegexTokenizer(r"\S+"), phrase=False))
+    schema = Schema(number=STORED, terms=TEXT(phrase=False))
     with tempfile.TemporaryDirectory(prefix="index-") as folder:
         whoosh = FileStorage(folder).create_index(schema)
         writer = whoosh.writer()
         for number, terms in enumerate(documents):
-            writer.add_document(number=number, terms=" ".join(terms))
+            writer.add_document(number=number, terms=list(terms))  # given as a list, it is not cut up again
         writer.commit()
         found: dict[str, dict[int, float]] = {}
         with whoosh.reader() as reader:
