@@ -125,7 +125,7 @@ def test_a_chat_leaves_nothing(machine: Machine) -> None:
 
 def test_a_check_leaves_nothing(machine: Machine) -> None:
     """``check`` tries every promise in the folder, and changes nothing in it."""
-    assert machine.run("check").startswith("No problems.\n")
+    assert machine.run("check").startswith("No problems: nothing has to be put right.\n")
     assert machine.files() == machine.before
 
 
