@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from bot.answering import answer, with_notes
 from bot.answering.cards import CONDITIONS
-from bot.answering.presses import CLEAR, browsed_by, shows
+from bot.answering.presses import CLEAR, LANGUAGE, browsed_by, shows
 from bot.answering.stopped import unless_stopped
 from bot.content.library import Library, london_day
 from bot.keeping.threads import LASTS
-from bot.model import Kind, Message, Offer, Question, Reply, Thread
+from bot.model import ENGLISH, Kind, Message, Offer, Question, Reply, Thread
 from bot.safety import harmless_part, respond
 from bot.search.index import Index
 from bot.text.words import words
-from bot.understanding import language_of, understand
+from bot.understanding import addressed, understand
 from bot.understanding.chosen import chosen
 
 SHOW_ANSWER = "show-answer"
@@ -55,6 +55,7 @@ class Assistant:
         danger: Reply | None = None
         try:
             thread = _still_fresh(thread, message)
+            message = addressed(message, thread, self.library)
             message = _as_press(message, thread, self.library)
             danger = respond(message, thread, self.library)
             return then(message, thread, danger)
@@ -81,7 +82,7 @@ class Assistant:
         return replace(danger, buttons=danger.buttons + onward, matches=reply.matches)
 
     def _fault(self, message: Message, thread: Thread) -> Reply:
-        language = language_of(message, thread, self.library)
+        language = self.library.spoken(thread.language, message.client_language) or ENGLISH
         text = self.library.say(language, "fault", london_day(message.at))
         return Reply(Kind.CRISIS, language, text, danger="fault")
 
@@ -98,7 +99,7 @@ def _as_press(message: Message, thread: Thread, library: Library) -> Message:
     """A button typed whose words the floor would hear as news: a step to a form; "I am safe, show the answer"."""
     here = () if thread.danger else thread.offered  # after a danger the floor hears everything
     steps = replace(thread, offered=tuple(each for each in here if each.name in LADDER))
-    language = language_of(message, thread, library)
+    language = message.client_language or ENGLISH
     if steps.offered and (press := chosen(message.text, steps, library, language, london_day(message.at))):
         return replace(message, text="", press=press)
     labels = {words(phrases.buttons[SHOW_ANSWER]) for phrases in library.phrases.values()}
@@ -115,9 +116,16 @@ def _after(reply: Reply, thread: Thread, question: Question, library: Library) -
         answered=_topic_of(reply) or thread.answered,
         offered=_offered(reply, thread, library, typed=not question.message.press),
         danger=reply.danger or thread.danger,
-        language=reply.language if reply.kind is Kind.LANGUAGE else thread.language,
+        language=_chosen(reply, question, thread),
+        heard=reply.language,
         at=question.message.at,
     )
+
+
+def _chosen(reply: Reply, question: Question, thread: Thread) -> str | None:
+    """The language that was chosen now, or earlier."""
+    press = question.message.press or ""
+    return press.partition(":")[2] if press.startswith(f"{LANGUAGE}:") else thread.language
 
 
 def _offered(reply: Reply, thread: Thread, library: Library, *, typed: bool) -> tuple[Offer, ...]:

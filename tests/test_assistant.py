@@ -167,7 +167,7 @@ def test_the_thread_after_a_reply_holds_ids_only(assistant: Assistant) -> None:
     reply, thread = assistant.reply_to(Message(AT, f"what is the scheme {CANARY}"), Thread())
     assert reply.entry == "what-is-it"
     offered = (Offer("show:rest", None, "rest"), Offer("show:house", None, "house"))
-    assert thread == Thread(answered="what-is-it", offered=offered, at=AT)
+    assert thread == Thread(heard="en", answered="what-is-it", offered=offered, at=AT)
 
 
 @settings(max_examples=100, deadline=None)

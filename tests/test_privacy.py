@@ -57,7 +57,7 @@ def test_there_is_no_place_for_a_name() -> None:
     message = {field.name for field in dataclasses.fields(Message)}
     thread = {field.name for field in dataclasses.fields(Thread)}
     assert message == {"at", "text", "press", "client_language", "sent"}
-    assert thread == {"language", "answered", "offered", "danger", "at"}
+    assert thread == {"language", "heard", "answered", "offered", "danger", "at"}
     assert {field.name for field in dataclasses.fields(Offer)} == {"press", "name", "entry"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answering.notes import after_danger, overdue, private, unchecked
+from bot.answering.notes import after_danger, offering_language, overdue, private, unchecked
 from bot.answering.steps import (
     choice,
     found,
@@ -38,7 +38,7 @@ STEPS: tuple[Step, ...] = (
     likely_reports.answer,
     not_found.answer,
 )
-NOTES: tuple[Note, ...] = (after_danger.add, private.add, unchecked.add, overdue.add)
+NOTES: tuple[Note, ...] = (after_danger.add, private.add, unchecked.add, overdue.add, offering_language.add)
 
 
 def answer(question: Question, library: Library, index: Index) -> Reply:

@@ -133,20 +133,24 @@ class Library:
             return self.phrases[language].members.title
         return self.phrases[language].calls[some_id].title if some_id in self._calls else None
 
-    def fill(self, text: str, day: date, **slots: str) -> str:
-        """The text with its slots, figures and helplines' numbers filled in."""
+    def fill(self, text: str, day: date, language: str = ENGLISH, **slots: str) -> str:
+        """The text, which is in this language, with its slots, figures and helplines' numbers filled in.
+
+        Figures are written in English: a text in another language gets the number alone, and holds the unit itself.
+        """
 
         def value_of(name: str) -> str:
             if name == RUN_BY:
                 return self.run_by or self.phrases[ENGLISH].say["run-by-unknown"]
             figure = self.figures.get(name)
-            return slots.get(name) or self._numbers.get(name) or (figure and figure.value_on(day)) or ""
+            value = figure and (figure.value_on(day) if language == ENGLISH else figure.number_on(day))
+            return slots.get(name) or self._numbers.get(name) or value or ""
 
         return filled(text, value_of)
 
     def say(self, language: str, key: str, day: date, **slots: str) -> str:
         """One of the assistant's own sentences."""
-        return self.fill(self.phrases[language].say[key], day, **slots)
+        return self.fill(self.phrases[language].say[key], day, language, **slots)
 
     def numbers_to_copy(self, text: str, language: str) -> tuple[Button, ...]:
         """A button for each helpline whose number a text quotes."""

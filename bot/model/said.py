@@ -53,6 +53,9 @@ class Thread:
     """The little that is remembered of one chat: ids, never what was written."""
 
     language: str | None = None
+    """The language that was chosen."""
+    heard: str | None = None
+    """The language that was answered in last, where none was chosen."""
     answered: str | None = None
     """The id of what was answered last."""
     danger: str | None = None
@@ -73,6 +76,8 @@ class Question:
     """The id of what it follows on, when it is short enough to mean that ("and how long?", "pdf")."""
     topic: str | None = None
     """The id of what was spoken of last, whether or not it follows on that."""
+    heard: str | None = None
+    """The language in which the message is, if that is clear: another one than ``language`` where one was chosen."""
 
 
 @dataclass(frozen=True, slots=True)

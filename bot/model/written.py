@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 ENGLISH = "en"
+
+
+IN_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "nine": "9", "ten": "10", "twelve": "12"}
+NUMBER = re.compile(r"£?\d[\d,.]*%?")
+MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,19 @@ class Figure:
     def value_on(self, day: date) -> str | None:
         """The value that holds on this day, or None."""
         return next((value for span, value, _ in self.values if span.holds(day)), None)
+
+    def number_on(self, day: date) -> str | None:
+        """The number alone of that value, for texts in which its unit stands in another language; the value as it is
+        where it holds none.
+
+        "5 working days" is 5, "5 to 6 days" 5–6, "three months" 3.
+        """
+        value = self.value_on(day)
+        if value is None:
+            return None
+        digits = re.sub("|".join(IN_WORDS), lambda found: IN_WORDS[found[0]], value)
+        numbers = NUMBER.findall(digits)
+        return "–".join(numbers) if numbers and not MONTH.search(value) else value
 
     def source_on(self, day: date) -> str | None:
         """The id of the source of the value that holds on this day, or None."""

@@ -48,7 +48,7 @@ def _card(danger: Danger, message: Message, thread: Thread, library: Library) ->
     return Reply(
         kind=Kind.CRISIS,
         language=spoken.language,
-        text=library.fill(spoken.card, london_day(message.at)),
+        text=library.fill(spoken.card, london_day(message.at), spoken.language),
         buttons=(*library.numbers_to_copy(spoken.card, spoken.language), *onward),
         danger=danger.id,
     )

@@ -18,6 +18,9 @@ PLAIN_WORD = re.compile("[0-9a-z]+")
 PARTS = re.compile(r"[.?!;,:()\n]+(?=\s|$)|\n| [-\u2013\u2014] ")
 """What parts a text into clauses; a stop inside of a number or an address does not."""
 
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+"""A run of Chinese characters, or of others."""
+
 SIGNS = {"👍": "ok", "👌": "ok", "🙏": "thanks", "❤": "thanks", "💐": "thanks", "👋": "hello"}
 """Pictures that people send alone instead of a word."""
 
@@ -33,7 +36,8 @@ SMALL = frozenset(
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order; of a text without any, what its pictures stand for.
 
-    Apostrophes go (people leave them out); a stroke or a dot parts words.
+    Apostrophes go (people leave them out); a stroke or a dot parts words. Chinese, which is written without spaces, is
+    cut into pairs of neighbouring characters.
 
     >>> words("Can’t I refer MYSELF? (first/second)")
     ('cant', 'i', 'refer', 'myself', 'first', 'second')
@@ -48,7 +52,20 @@ def words(text: str) -> tuple[str, ...]:
         elif current:
             found.append(current[:LONGEST_WORD])
             current = ""
-    return tuple(found or (word for sign, word in SIGNS.items() if sign in text[:LONGEST_TEXT]))
+    cut = (piece for word in found for piece in _pairs_of_han(word))
+    return tuple(cut if found else (word for sign, word in SIGNS.items() if sign in text[:LONGEST_TEXT]))
+
+
+def _is_han(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff"
+
+
+def _pairs_of_han(word: str) -> Iterable[str]:
+    for run in HAN.findall(word):
+        if len(run) > 2 and _is_han(run[0]):
+            yield from (run[at : at + 2] for at in range(len(run) - 1))
+        else:
+            yield run
 
 
 def clauses(text: str) -> tuple[tuple[str, ...], ...]:

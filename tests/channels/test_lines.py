@@ -103,13 +103,15 @@ def test_turns_of_one_line_are_one_conversation_and_each_line_is_a_fresh_one(tin
     assert texts[2].startswith("Sorry, I do not have that.")
 
 
-def test_lang_is_the_clients_language(tiny_edition: Edition) -> None:
+def test_lang_is_that_of_the_message_or_else_the_clients(tiny_edition: Edition) -> None:
     """Null and unknown ones are English; text_lang is added only where the text is in another language."""
     for lang, spoken in ((None, "en"), ("sq", "sq"), ("sq-AL", "sq"), ("xx", "en")):
-        [reply] = replies(tiny_edition, "cfare eshte skema", lang=lang)
+        [reply] = replies(tiny_edition, "hello", lang=lang)
         assert reply["lang"] == spoken
+        [reply] = replies(tiny_edition, "cfare eshte skema", lang=lang)
+        assert reply["lang"] == "sq"
         assert "text_lang" not in reply
-    [reply] = replies(tiny_edition, "how long can i rest", lang="sq")
+    [reply] = replies(tiny_edition, "rest days", lang="sq")
     assert (reply["lang"], reply["text_lang"]) == ("sq", "en")
 
 

@@ -26,5 +26,5 @@ def test_a_thread_holds_no_text() -> None:
     """What was written is not remembered: a thread has ids, a language, a kind of danger and a moment."""
     assert {field.name for field in dataclasses.fields(model.Offer)} == {"press", "name", "entry"}
     assert {field.name for field in dataclasses.fields(model.Thread)} == {
-        "language", "answered", "offered", "danger", "at",
+        "language", "heard", "answered", "offered", "danger", "at",
     }  # fmt: skip

@@ -35,7 +35,8 @@ def test_the_language_is_the_chosen_one_else_the_clients_else_english(
 def test_a_question_carries_its_message_and_its_folded_words(tiny: Library) -> None:
     """Case, signs and apostrophes are gone from the words, not from the message."""
     message = Message(AT, "Can’t I REST?", client_language="sq")
-    assert understand(message, Thread(), tiny) == Question(message, ("cant", "i", "rest"), "sq", None)
+    found = understand(message, Thread(), tiny)
+    assert found == Question(message, ("cant", "i", "rest"), "sq", None, heard=found.heard)
 
 
 def test_a_follow_up_follows_on_what_was_answered(tiny: Library) -> None:

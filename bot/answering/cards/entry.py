@@ -10,7 +10,7 @@ from bot.answering.citing import fitting
 from bot.answering.pages import LONGEST, pages
 from bot.answering.presses import shows, shows_more
 from bot.content.library import Library
-from bot.model import Button, Entry, Kind, Reply, Source
+from bot.model import ENGLISH, Button, Entry, Kind, Reply, Source
 
 KINDS = {
     "smalltalk": Kind.SMALLTALK,
@@ -21,6 +21,10 @@ KINDS = {
 """What a reply is, by the topic of its entry; every other topic gives an answer."""
 FOR_NOTES = 100
 """Characters left for the line that a Note may add."""
+IN_FRAME = ("in-english", "interpreters")
+"""What stands above and below an answer that is in English, where the person is addressed in another language."""
+UNCHECKED = "unchecked"
+"""What stands below a translation that no speaker has checked."""
 FURTHER = 2
 """Buttons to further entries under an answer: a phone shows few, and fear reads fewer."""
 Sources = tuple[Source, ...]
@@ -62,17 +66,23 @@ def _pages(entry_id: str, library: Library, language: str, day: date) -> list[Pa
     if entry is None:
         return []
     english = library.english(entry)
-    cutting = _Cutting(library, language, day, LONGEST - FOR_NOTES)
-    found, left = cutting.pages_of(entry.answer, library.sources_of(entry.answer, english.sources, day))
+    cutting = _Cutting(library, language, day, LONGEST - _kept_free(entry, library, language, day))
+    found, left = cutting.pages_of(entry.answer, library.sources_of(entry.answer, english.sources, day), entry.language)
     more = english.more if library.figures_hold(english.more, day) else ""
     if more:
         behind = library.sources_of(more, (*english.more_sources, *english.sources), day)
         left = tuple(dict.fromkeys((*left, *behind)))
-    further, left = cutting.pages_of(more, left)
+    further, left = cutting.pages_of(more, left, ENGLISH)
     while left:
-        last, left = cutting.pages_of("", left)
+        last, left = cutting.pages_of("", left, ENGLISH)
         further += last
     return found + further
+
+
+def _kept_free(entry: Entry, library: Library, language: str, day: date) -> int:
+    """Characters left for the lines that Notes add: beside an English answer in another language, two of its own."""
+    lines = IN_FRAME if entry.language != language else () if entry.checked else (UNCHECKED,)
+    return max(FOR_NOTES, sum(len(library.say(language, each, day)) + len("\n\n") for each in lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +94,12 @@ class _Cutting:
     day: date
     room: int
 
-    def pages_of(self, text: str, sources: Sources) -> tuple[list[Page], Sources]:
+    def pages_of(self, text: str, sources: Sources, written_in: str) -> tuple[list[Page], Sources]:
         """The text in pieces with as many sources under each as fit; and the sources that did not fit.
 
         Sources without a text are a page of their own: nothing goes uncited.
         """
-        filled = self.library.fill(text, self.day)
+        filled = self.library.fill(text, self.day, written_in)
         line, shown = fitting(sources, self.room - len(filled) - 2, self.library, self.language, self.day)
         pieces = pages(filled, self.room - len(line) - 2) or (("",) if sources else ())
         found = [Page("\n\n".join(filter(None, [piece, line])), shown) for piece in pieces]

@@ -20,6 +20,9 @@ SAY: dict[str, tuple[str, ...]] = {
     "after-danger": (),
     "private": (),
     "unchecked": (),
+    "in-english": (),
+    "interpreters": (),
+    "language-offer": (),
     "overdue": ("date",),
     "welcome": (),
     "report-by": ("names",),
@@ -101,6 +104,7 @@ BUTTONS = (
     "remove",
 )
 ASKING = (
+    "this-language",
     "follow-up",
     "pointing",
     "member",

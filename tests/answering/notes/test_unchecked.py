@@ -28,15 +28,21 @@ def test_an_unchecked_translation_says_so_at_its_end(tiny: Library) -> None:
     [
         replace(UNCHECKED, entry="house"),
         replace(UNCHECKED, language="en"),
-        replace(UNCHECKED, entry="rest", text_language="en"),
         replace(UNCHECKED, entry=None),
         replace(UNCHECKED, entry="small-steps"),
     ],
-    ids=["checked", "english", "shown in english", "no entry", "a report"],
+    ids=["checked", "english", "no entry", "a report"],
 )
 def test_nothing_else_says_so(tiny: Library, reply: Reply) -> None:
-    """A text that a named person checked, English, an English text under another language, what is no entry."""
+    """A text that a named person checked, English, what is no entry."""
     assert add(reply, QUESTION, Thread(), tiny) is reply
+
+
+def test_an_english_answer_says_so_and_whom_to_ask(tiny: Library) -> None:
+    """A line above it, a line below it, both in the language of the person."""
+    english = replace(UNCHECKED, entry="rest", text_language="en", text="You can rest.")
+    noted = add(english, QUESTION, Thread(), tiny)
+    assert noted.text == "E kam vetëm anglisht.\n\nYou can rest.\n\nPërkthyes, falas: 0808 157 0000."
 
 
 def test_a_full_page_stays_within_900_characters(tiny_copy: Path) -> None:
