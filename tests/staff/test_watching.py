@@ -4,58 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.edition import Edition, build_edition
 from bot.keeping.outcome import last_outcome
-from bot.staff.taking import good_edition
-from bot.staff.watching import Files, Filter, Watching
+from bot.staff.watching import Filter
 from tests.botapi import BotApiServer
 from tests.channels.telegram.playing import playing
-from tests.conftest import AT
-
-ANSWERS = "en/answers/basics.yaml"
-STILL = 60
-"""Milliseconds; in a test one file changes at a time."""
-
-
-class Told(Watching):
-    """Says to the test how each change ended."""
-
-    def __init__(self, folder: Path, state: Path) -> None:
-        super().__init__(folder, "", state, lambda: AT, STILL)
-        self.outcomes: asyncio.Queue[str] = asyncio.Queue()
-
-    def _tell(self, text: str) -> None:
-        super()._tell(text)
-        self.outcomes.put_nowait(text)
-
-
-def write(folder: Path, answer: str, file: str = ANSWERS, old: str | None = None) -> None:
-    """Another answer in place of the one that is there, or one text in place of another."""
-    path = folder / file
-    text = path.read_text("utf-8")
-    new = text.replace(old, answer) if old else re.sub(r"(?<=  answer: )The scheme[^\n]*", answer, text)
-    assert new != text
-    path.write_text(new, "utf-8")
-
-
-def watched(folder: Path, state: Path, story: Callable[[Told, list[Edition]], Awaitable[None]]) -> None:
-    async def run() -> None:
-        watching, taken = Told(folder, state), list[Edition]()
-        task = asyncio.create_task(watching.run(taken.append))
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)  # by now the folder is watched: the watcher is made before it first waits
-        try:
-            await asyncio.wait_for(story(watching, taken), 60)
-        finally:
-            task.cancel()
-
-    asyncio.run(run())
+from tests.staff.watched import Told, watched, write
 
 
 def test_a_good_change_is_taken_and_a_broken_one_is_not(tiny_copy: Path, tmp_path: Path) -> None:
@@ -78,117 +36,6 @@ def test_a_good_change_is_taken_and_a_broken_one_is_not(tiny_copy: Path, tmp_pat
         assert last_outcome(state) == "2026-11-21 10:00 UTC: The change was taken."
 
     watched(tiny_copy, state, story)
-
-
-def test_a_change_before_the_watching_began_is_taken_too(
-    tiny_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Reading takes seconds at the start: what is saved meanwhile, or what a disk does not tell, is looked for."""
-    monkeypatch.setattr("bot.staff.watching.LOOK", 50)
-
-    async def run() -> None:
-        watching, taken = Told(tiny_copy, tmp_path / "state"), list[Edition]()
-        write(tiny_copy, "The scheme is for people.")
-        (tiny_copy / "stopped.yaml").write_text("[]", "utf-8")
-        task = asyncio.create_task(watching.run(taken.append))
-        await asyncio.wait_for(watching.outcomes.get(), 60)
-        task.cancel()
-        assert "The scheme is for people." in [entry.answer for entry in taken[-1].library.entries]
-        assert len(taken) == 1
-
-    asyncio.run(run())
-
-
-def test_a_change_is_taken_once_however_often_one_looks(
-    tiny_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What was taken, or refused, is not built again; nor is a folder in which only stopped.yaml is another."""
-    monkeypatch.setattr("bot.staff.watching.LOOK", 50)
-    looks = 0
-
-    class Looking(Told):
-        async def _is_still(self, files: Files) -> bool:
-            nonlocal looks
-            looks += 1
-            return await super()._is_still(files)
-
-    async def run() -> None:
-        watching, taken = Looking(tiny_copy, tmp_path / "state"), list[Edition]()
-        write(tiny_copy, "The scheme is for people.")
-        task = asyncio.create_task(watching.run(taken.append))
-        await asyncio.wait_for(watching.outcomes.get(), 60)
-        (tiny_copy / "stopped.yaml").write_text("- rest\n", "utf-8")
-        before = looks
-        write(tiny_copy, "The scheme is {gone}.", old="The scheme is for people.")
-        assert "not taken" in await asyncio.wait_for(watching.outcomes.get(), 60)
-        write(tiny_copy, "The scheme is good.", old="The scheme is {gone}.")
-        assert await asyncio.wait_for(watching.outcomes.get(), 60) == "The change was taken."
-        assert watching.outcomes.empty()
-        assert looks - before <= 2
-        task.cancel()
-        assert len(taken) == 2
-
-    asyncio.run(run())
-
-
-def test_what_changes_while_it_is_read_is_not_taken_half(
-    tiny_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The Edition that was being built is dropped, and the whole change is taken at the next look."""
-    monkeypatch.setattr("bot.staff.watching.LOOK", 50)
-    reads = 0
-
-    def reading(folder: Path, run_by: str, at: datetime) -> Edition:
-        nonlocal reads
-        edition = good_edition(folder, run_by, at)
-        reads += 1
-        if reads == 1:
-            write(tiny_copy, "The scheme, second.", old="The scheme, first.")
-        return edition
-
-    monkeypatch.setattr("bot.staff.watching.good_edition", reading)
-
-    async def story(watching: Told, taken: list[Edition]) -> None:
-        write(tiny_copy, "The scheme, first.")
-        assert await watching.outcomes.get() == "The change was taken."
-        assert ["The scheme, second." in [entry.answer for entry in each.library.entries] for each in taken] == [True]
-
-    watched(tiny_copy, tmp_path / "state", story)
-
-
-def test_a_link_that_leads_to_itself_ends_nothing(tiny_copy: Path, tmp_path: Path) -> None:
-    """It cannot be looked at; the change beside it is taken."""
-    (tiny_copy / "en/loop.yaml").symlink_to(tiny_copy / "en/loop.yaml")
-
-    async def story(watching: Told, taken: list[Edition]) -> None:
-        write(tiny_copy, "The scheme is for people.")
-        await watching.outcomes.get()
-        assert len(taken) == 1
-
-    watched(tiny_copy, tmp_path / "state", story)
-
-
-def test_a_disk_that_fails_is_told_and_the_watching_goes_on(
-    tiny_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """By the kind of the error alone."""
-    fails = [OSError("the words of somebody")]
-
-    def reading(folder: Path, run_by: str, at: datetime) -> Edition:
-        if fails:
-            raise fails.pop()
-        return good_edition(folder, run_by, at)
-
-    monkeypatch.setattr("bot.staff.watching.good_edition", reading)
-
-    async def story(watching: Told, taken: list[Edition]) -> None:
-        write(tiny_copy, "The scheme is for people.")
-        told = await watching.outcomes.get()
-        assert told == "The change was not taken (OSError), the answers are as they were. Ask a developer."
-        write(tiny_copy, "The scheme is good.", old="The scheme is for people.")
-        assert await watching.outcomes.get() == "The change was taken."
-
-    watched(tiny_copy, tmp_path / "state", story)
 
 
 def test_a_promise_of_safety_keeps_a_change_out(tiny_copy: Path, tmp_path: Path) -> None:
