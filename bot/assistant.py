@@ -15,6 +15,7 @@ from bot.keeping.threads import LASTS
 from bot.model import ENGLISH, Kind, Message, Offer, Question, Reply, Thread
 from bot.safety import harmless_part, respond
 from bot.search.index import Index
+from bot.text.directions import directed
 from bot.text.words import words
 from bot.understanding import addressed, understand
 from bot.understanding.chosen import chosen
@@ -45,7 +46,8 @@ class Assistant:
         emergency card.
         """
         reply, after = self._try(message, thread, self._walk)
-        return reply or self._fault(message, thread), after
+        reply = reply or self._fault(message, thread)
+        return replace(reply, text=directed(reply.text)), after
 
     def danger_in(self, message: Message, thread: Thread) -> Reply | None:
         """The card for a message of danger; nothing else is looked at."""

@@ -7,22 +7,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.edition import Edition
-from bot.model import ENGLISH, HARMLESS, Message, Place, Problem, Reply, Thread
+from bot.model import ENGLISH, HARMLESS, Kind, Message, Place, Problem, Reply, Thread
 
 LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py learn". Or look at the phrases.'
 
 
-def proofs_of(edition: Edition) -> Iterator[tuple[str, str, Place]]:
-    """Each promised question: the id it has to find, the question, and where it stands."""
+def proofs_of(edition: Edition, language: str = ENGLISH) -> Iterator[tuple[str, str, Place]]:
+    """Each promised question of a language: the id it has to find, the question, and where it stands."""
     for entry in edition.library.entries:
-        if not entry.draft:
+        if not entry.draft and entry.language == language:
             yield from ((entry.id, proof, entry.place) for proof in entry.proof)
 
 
-def promises_of_danger(edition: Edition, at: datetime) -> Iterator[Problem]:
-    """Every ``must_catch`` and ``must_let_through`` of danger that is not kept at this moment (UTC)."""
+def promises_of_danger(edition: Edition, at: datetime, language: str = ENGLISH) -> Iterator[Problem]:
+    """Every ``must_catch`` and ``must_let_through`` of a language's danger that is not kept at this moment (UTC)."""
     known = {danger.id for danger in edition.library.dangers}
-    for danger in edition.library.dangers:
+    for danger in (each for each in edition.library.dangers if each.language == language):
         for text in danger.must_catch:
             thread = Thread(danger=danger.id, at=at) if danger.afterwards else Thread()
             card = edition.assistant.danger_in(_message(text, at), thread)
@@ -33,6 +33,20 @@ def promises_of_danger(edition: Edition, at: datetime) -> Iterator[Problem]:
                 yield Problem(
                     danger.place, f'"{text}" is taken for danger.', LIKE_IT.format(name=HARMLESS), wording=text
                 )
+
+
+def promises_of_refusals(edition: Edition, at: datetime, language: str = ENGLISH) -> Iterator[Problem]:
+    """Every ``must_catch`` and ``must_let_through`` of what is refused in a language that is not kept now (UTC)."""
+    for refusal in (each for each in edition.library.refusals if each.language == language):
+        for text in refusal.must_catch:
+            reply = reply_to(edition, text, at)
+            if reply.entry != refusal.entry and reply.kind is not Kind.CRISIS:
+                what, remedy = f'"{text}" is not refused.', 'Add a phrase like it to "phrases".'
+                yield Problem(refusal.place, what, remedy, wording=text)
+        for text in refusal.must_let_through:
+            if reply_to(edition, text, at).entry == refusal.entry:
+                what, remedy = f'"{text}" is refused.', 'Add what makes it harmless to "unless".'
+                yield Problem(refusal.place, what, remedy, wording=text)
 
 
 def reply_to(edition: Edition, text: str, at: datetime) -> Reply:

@@ -34,5 +34,5 @@ def with_examples(folder: Path) -> None:
 def taught(folder: Path) -> str:
     """Learn from them, and measure; what the command says."""
     shown = StringIO()
-    assert run(Namespace(measure=True), Outside(StringIO(), shown, folder, {})) == 0
+    assert run(Namespace(measure=True, language=[]), Outside(StringIO(), shown, folder, {})) == 0
     return shown.getvalue()

@@ -40,7 +40,7 @@ def break_understanding(patch: pytest.MonkeyPatch) -> None:
 
 
 def break_search(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(bot.answering, "rank", breaks)
+    patch.setattr(bot.answering, "ranked", breaks)
 
 
 def break_steps(patch: pytest.MonkeyPatch) -> None:

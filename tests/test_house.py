@@ -35,7 +35,7 @@ FLOORS = (
 DOORS = {
     "yaml": ("bot/content/composing.py", "bot/content/pieces.py"),
     "whoosh": "bot/search/index.py",
-    "numpy": ("bot/search/", "bot/safety/", "bot/text/meaning.py", "bot/understanding/voices.py"),
+    "numpy": ("bot/search/", "bot/safety/", "bot/text/meaning.py", "bot/text/voices.py"),
     "rapidfuzz": "bot/text/nearness.py",
     "pyphen": "bot/staff/checking/plain.py",
     "watchfiles": "bot/staff/watching.py",

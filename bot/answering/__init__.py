@@ -21,7 +21,7 @@ from bot.answering.steps import (
 from bot.content.library import Library, london_day
 from bot.model import Match, Question, Reply, Thread
 from bot.search.index import Index
-from bot.search.ranking import rank
+from bot.search.languages import ranked
 
 Step = Callable[[Question, Library, tuple[Match, ...]], Reply | None]
 Note = Callable[[Reply, Question, Thread, Library], Reply]
@@ -43,7 +43,7 @@ NOTES: tuple[Note, ...] = (after_danger.add, private.add, unchecked.add, overdue
 
 def answer(question: Question, library: Library, index: Index) -> Reply:
     """What the first Step that speaks says, with the matches that the search found."""
-    matches = () if question.message.press else _live(rank(question, index), question, library)
+    matches = () if question.message.press else _live(ranked(question, library, index), question, library)
     replies = (step(question, library, matches) for step in STEPS)
     reply = next(reply for reply in replies if reply is not None)
     return replace(reply, matches=matches)

@@ -44,6 +44,9 @@ def printed(written: str, library: Library, language: str, day: date) -> str:
         about = printed(written.removeprefix("about "), library, language, day)
         return library.say(language, "date-about", day, date=about)
     year, *rest = written.split("-")
-    months = library.phrases[language].say["months"].split()
-    in_words = [months[int(rest[0]) - 1], year] if rest else [year]
-    return " ".join([str(int(rest[1])), *in_words] if len(rest) == 2 else in_words)
+    if not rest:
+        return year
+    month = library.phrases[language].say["months"].split()[int(rest[0]) - 1]
+    if len(rest) == 1:
+        return library.say(language, "date-month", day, month=month, year=year)
+    return library.say(language, "date-day", day, day=str(int(rest[1])), month=month, year=year)

@@ -9,6 +9,7 @@ from bot.model import Button, Way
 SHOW, MORE, NONE, MEMBERS = "show", "more", "none", "members"
 PART, ENOUGH, CITE = "part", "enough", "cite"
 START, CLEAR, LANGUAGE, REPORTS = "start", "clear", "language", "reports"
+IN_ENGLISH = "english"
 ALONE = (NONE, START, CLEAR, LANGUAGE, REPORTS)
 """Deeds that need no id; LANGUAGE may have one: the language chosen; REPORTS too: by what one browses."""
 
@@ -32,6 +33,11 @@ def shows(label: str, some_id: str) -> Button:
 def shows_more(label: str, entry_id: str, page: int) -> Button:
     """A button that leads to a further page of an entry."""
     return Button(label, press=f"{MORE}:{entry_id}:{page}", entry=entry_id)
+
+
+def shows_english(label: str, entry_id: str) -> Button:
+    """A button that leads to the English text of an entry."""
+    return Button(label, press=f"{IN_ENGLISH}:{entry_id}", entry=entry_id)
 
 
 def shows_members(label: str, view: str) -> Button:
@@ -82,6 +88,6 @@ def read_press(press: str) -> Press | None:
     way, _, step = page.partition("-")
     if deed == PART and some_id and way in set(Way) and step:
         return Press(PART, some_id, way=way, step=step)
-    if deed in (SHOW, MEMBERS, LANGUAGE, ENOUGH, CITE, REPORTS) and some_id and not page:
+    if deed in (SHOW, IN_ENGLISH, MEMBERS, LANGUAGE, ENOUGH, CITE, REPORTS) and some_id and not page:
         return Press(deed, some_id)
     return Press(press) if press in ALONE else None

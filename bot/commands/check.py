@@ -13,6 +13,7 @@ from bot.content.shapes.placeholders import placeholders_in
 from bot.edition import Edition, build_edition
 from bot.model import Problem
 from bot.staff.beside import check_beside
+from bot.staff.checking import CHECKS, QUICK
 from bot.staff.comparing import compare
 from bot.staff.online import dead_links
 from bot.staff.showing import annotated, changes_shown, edit_shown, problems_shown
@@ -51,7 +52,11 @@ def _problems(options: Namespace, outside: Outside) -> tuple[Edition | None, Seq
         if options.format == PLAIN:
             raise
         return None, error.problems
-    return edition, [*check_beside(edition, outside.now()), *(dead_links(edition.library) if options.online else ())]
+    checks = CHECKS if options.languages else QUICK
+    return edition, [
+        *check_beside(edition, outside.now(), checks),
+        *(dead_links(edition.library) if options.online else ()),
+    ]
 
 
 def unnamed_line(library: Library) -> str:
@@ -65,6 +70,8 @@ def unnamed_line(library: Library) -> str:
 def _options(parser: ArgumentParser) -> None:
     help_ = "say which questions change their reply since this folder"
     parser.add_argument("--against", type=Path, metavar="FOLDER", help=help_)
+    help_ = "also look at what is there, and try what is promised, in other languages (half a minute)"
+    parser.add_argument("--languages", action="store_true", help=help_)
     parser.add_argument("--online", action="store_true", help="try every link (a few minutes)")
     help_ = "for a person, for the code host's lines, or for its comments"
     parser.add_argument("--format", choices=(PLAIN, GITHUB, MARKDOWN), default=PLAIN, help=help_)

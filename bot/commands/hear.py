@@ -10,8 +10,7 @@ from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import HARMLESS, Danger, Message, Thread
 from bot.safety import respond
-from bot.safety.ready import ears_for
-from bot.safety.weighing import HEARD_FROM
+from bot.safety.ready import ears_for, heard_from
 
 SHOWN = 8
 """Pieces of the text that are shown for and against."""
@@ -36,13 +35,16 @@ def run(options: Namespace, outside: Outside) -> int:
 
 def _reasons(text: str, library: Library) -> Iterator[str]:
     ears = ears_for(library)
-    certain = ears.heard_in(text, lambda kind: isinstance(kind, Danger) and not kind.afterwards)
+    likely = ears.likely_in(text)
+    certain = ears.heard_in(text, lambda kind: isinstance(kind, Danger) and not kind.afterwards, likely)
     yield f"A phrase of: {certain.id if isinstance(certain, Danger) else 'no kind'}.\n"
-    for language, scales in ears.scales.items():
+    yield f"It may be in: {', '.join(likely) or 'no language that we have'}.\n"
+    for language, scales in ((each, ears.scales[each]) for each in likely if each in ears.scales):
         shares = scales.shares_of(text)
         likeliest = max(scales.kinds[1:], key=shares.__getitem__)
         danger = 1 - shares[HARMLESS]
-        yield f"Weights of {language}: danger {danger:.2f} (a card from {HEARD_FROM:.2f}), most of it {likeliest}.\n"
+        taken = f"a card from {heard_from(language):.2f}"
+        yield f"Weights of {language}: danger {danger:.2f} ({taken}), most of it {likeliest}.\n"
         because = scales.because(text, likeliest)
         yield from _line("  for it:     ", [each for each in because if each[1] > 0][:SHOWN])
         yield from _line("  against it: ", [each for each in because[::-1] if each[1] < 0][:SHOWN])

@@ -1,4 +1,4 @@
-"""``learn``: learn anew, from staff's examples, what danger sounds like; and say which promises are not kept then."""
+"""``learn``: learn, from staff's examples that changed, what danger sounds like; tell which promises are not kept."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from bot.commands.command import Command, Outside, PlainError
 from bot.content.examples import fingerprint_of
 from bot.content.library import Library
 from bot.content.loading import load_library
-from bot.content.weights import FILE, written
+from bot.content.weights import FILE, read_weights, written
 from bot.edition import build_edition
 from bot.exam import promises_of_danger
-from bot.model import HARMLESS, Example, Weights
+from bot.model import ENGLISH, HARMLESS, Example, Weights
 from bot.safety.learning import learned, tried
+from bot.text.meaning import meanings
 
 
 def add_options(parser: ArgumentParser) -> None:
+    parser.add_argument("language", nargs="*", help='learn these ("sq vi"), changed or not; else those that changed')
     parser.add_argument("--measure", action="store_true", help="also learn without each example and try it (minutes)")
 
 
 def run(options: Namespace, outside: Outside) -> int:
-    """Write the weights of every language that has examples, and print the promises that they do not keep.
+    """Write the weights of each language whose examples changed, and print the promises that are not kept then.
 
     With ``--measure``, print what examples are missed or mistaken by weights that were learned without them. The exit
     status is 1 if a promise is not kept.
@@ -36,19 +38,31 @@ def run(options: Namespace, outside: Outside) -> int:
     library = load_library(outside.knowledge, weights=False)
     if not any(library.examples.values()):
         raise PlainError('There are no examples of danger to learn from, such as "en/safety/examples/harmless.txt".')
-    for language, examples in library.examples.items():
-        if examples:
-            outside.shown.write(f"{language}: {len(examples)} examples. This takes some minutes.\n")
+    learned_now = options.language or [each for each in library.languages if _changed(library, each)]
+    for language in learned_now:
+        if examples := library.examples.get(language, ()):
+            outside.shown.write(f"{language}: {len(examples)} examples. This may take some minutes.\n")
             outside.shown.flush()
-            lessons = (*examples, *_ordinary(library, language, examples))
-            weights = learned(lessons, _kinds(library, language), fingerprint_of(examples))
-            _write(weights, library.folder / FILE.format(language=language))
+            lessons, table = (*examples, *_ordinary(library, language, examples)), meanings(language)
+            weights = learned(lessons, _kinds(library, language), table, fingerprint_of(examples, language))
+            _write(weights, language, library.folder)
             if options.measure:
-                outside.shown.write(told(tried(lessons, _kinds(library, language))))
-    broken = [*promises_of_danger(build_edition(outside.knowledge, outside.settings().run_by), outside.now())]
+                outside.shown.write(told(tried(lessons, _kinds(library, language), table)))
+    edition = build_edition(outside.knowledge, outside.settings().run_by)
+    broken = [
+        each for language in learned_now or [ENGLISH] for each in promises_of_danger(edition, outside.now(), language)
+    ]
     outside.shown.writelines(f"{problem}\n" for problem in broken)
     outside.shown.write("" if broken else "Every promise of danger is kept.\n")
     return 1 if broken else 0
+
+
+def _changed(library: Library, language: str) -> bool:
+    """Was something else learned than what stands in the examples now, or nothing at all?"""
+    file, examples = library.folder / FILE.format(language=language), library.examples[language]
+    text = file.read_text("utf-8") if file.exists() else ""
+    weights = read_weights(text, language, _kinds(library, language), [])
+    return bool(examples) and (weights is None or weights.learned_from != fingerprint_of(examples, language))
 
 
 def _ordinary(library: Library, language: str, examples: tuple[Example, ...]) -> list[Example]:
@@ -60,10 +74,11 @@ def _ordinary(library: Library, language: str, examples: tuple[Example, ...]) ->
     return [Example(text, HARMLESS) for text in asked if text.casefold() not in known]
 
 
-def _write(weights: Weights, file: Path) -> None:
+def _write(weights: Weights, language: str, folder: Path) -> None:
+    file = folder / FILE.format(language=language)
     try:
         beside = file.with_suffix(".new")
-        beside.write_text(written(weights), "utf-8", newline="\n")
+        beside.write_text(written(weights, language), "utf-8", newline="\n")
         beside.replace(file)  # whole or not at all
     except OSError as error:
         raise PlainError(f"{file} cannot be written ({error.strerror}).") from None

@@ -43,7 +43,7 @@ def _add(example: Example, place: Place, found: dict[str, tuple[Example, Place]]
         found[key] = example, place
 
 
-def fingerprint_of(examples: Iterable[Example]) -> str:
+def fingerprint_of(examples: Iterable[Example], language: str) -> str:
     """A short text that is another one as soon as any example is, or the table of meanings (SHA-256)."""
-    lines = [meanings().fingerprint, *sorted(f"{example.kind} {example.text}" for example in examples)]
+    lines = [meanings(language).fingerprint, *sorted(f"{example.kind} {example.text}" for example in examples)]
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]

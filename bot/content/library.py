@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.content.shapes.phrases import Phrases
 from bot.content.shapes.placeholders import filled, placeholders_in
 from bot.content.shapes.synonyms import Said
+from bot.content.versions import known_by
 from bot.model import (
     ENGLISH,
     Button,
@@ -27,11 +29,13 @@ from bot.model import (
     Source,
     Weights,
 )
+from bot.text.voices import Voices, voices
 
 RUN_BY = "run-by"
 """The placeholder for who runs the assistant."""
 MEMBERS = "members"
 """The id under which the table of members is found; no entry, report or call may bear it."""
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 LONDON = ZoneInfo("Europe/London")
 """Dates in the knowledge folder are days of the United Kingdom."""
 
@@ -80,6 +84,17 @@ class Library:
         return (ENGLISH, *sorted(set(self.phrases) - {ENGLISH}))
 
     @cached_property
+    def voices(self) -> Voices:
+        """What each language sounds like, as the texts here use it."""
+        texts: dict[str, list[str]] = {language: [] for language in self.languages}
+        for entry in self.entries:
+            texts[entry.language] += [*entry.asked, entry.title, entry.answer]
+        for language in self.languages:
+            texts[language] += [each.text for each in self.examples[language]]
+            texts[language] += [*self.elsewhere[language], *self.phrases[language].say.values()]
+        return voices(texts)
+
+    @cached_property
     def _entries(self) -> dict[tuple[str, str], Entry]:
         return {(entry.language, entry.id): entry for entry in self.entries}
 
@@ -104,6 +119,10 @@ class Library:
     def english(self, entry: Entry) -> Entry:
         """The English entry of a translation: it carries sources, further reading and dates for all languages."""
         return self._entries[ENGLISH, entry.id]
+
+    def outdated(self, entry: Entry) -> bool:
+        """Is it a translation of an English text that has changed since?"""
+        return entry.language != ENGLISH and entry.of != known_by(self.english(entry))
 
     def figures_hold(self, text: str, day: date) -> bool:
         """True if every figure that a text quotes has a value on this day."""
@@ -133,7 +152,7 @@ class Library:
             return self.phrases[language].members.title
         return self.phrases[language].calls[some_id].title if some_id in self._calls else None
 
-    def fill(self, text: str, day: date, language: str = ENGLISH, **slots: str) -> str:
+    def fill(self, text: str, day: date, language: str = ENGLISH, /, **slots: str) -> str:
         """The text, which is in this language, with its slots, figures and helplines' numbers filled in.
 
         Figures are written in English: a text in another language gets the number alone, and holds the unit itself.
@@ -143,12 +162,18 @@ class Library:
             if name == RUN_BY:
                 return self.run_by or self.phrases[ENGLISH].say["run-by-unknown"]
             figure = self.figures.get(name)
-            value = figure and (figure.value_on(day) if language == ENGLISH else figure.number_on(day))
+            value = figure and (figure.value_on(day) if language == ENGLISH else self._number(figure, day, language))
             return slots.get(name) or self._numbers.get(name) or value or ""
 
         return filled(text, value_of)
 
-    def say(self, language: str, key: str, day: date, **slots: str) -> str:
+    def _number(self, figure: Figure, day: date, language: str) -> str | None:
+        """The number alone, its thousands parted as the language does: 1,000 may be read as one there."""
+        mark = self.phrases[language].say["one-thousand"][1:-3].replace(" ", "\N{NO-BREAK SPACE}")
+        number = figure.number_on(day)
+        return number and THOUSANDS.sub(mark, number)
+
+    def say(self, language: str, key: str, day: date, /, **slots: str) -> str:
         """One of the assistant's own sentences."""
         return self.fill(self.phrases[language].say[key], day, language, **slots)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
+from bot.content.asked import ASKED, read_asked
 from bot.content.elsewhere import ELSEWHERE, read_elsewhere
 from bot.content.examples import read_examples
 from bot.content.forbidden import forbidden_numbers
@@ -16,7 +18,7 @@ from bot.content.reading import read, text_of
 from bot.content.references import unresolved
 from bot.content.shapes.calls import read_calls
 from bot.content.shapes.danger import read_safety
-from bot.content.shapes.entries import read_entries
+from bot.content.shapes.entries import only_asked, read_entries
 from bot.content.shapes.figures import read_figures
 from bot.content.shapes.helplines import read_helplines
 from bot.content.shapes.members import read_members
@@ -123,7 +125,21 @@ class _Folder:
                 continue
             piece = self._piece(f"{language}/answers/{path.name}")
             found += read_entries(piece, language, path.stem, self.problems)
-        return found
+        return self._with_asked(found, language)
+
+    def _with_asked(self, entries: list[Entry], language: str) -> list[Entry]:
+        """The entries with the ways of asking for them that stand in asked.txt, and those that stand there alone."""
+        file = ASKED.format(language=language)
+        text = text_of(self.folder, file, self.problems) if (self.folder / file).exists() else None
+        self.files += [file] if text is not None else []
+        ways = read_asked(text or "", file, self.problems)
+        found = [
+            replace(each, asked=(*each.asked, *ways[each.id].texts)) if each.id in ways else each for each in entries
+        ]
+        own = {each.id for each in entries}
+        return found + [
+            only_asked(name, language, tuple(each.texts), each.place) for name, each in ways.items() if name not in own
+        ]
 
     def _files(self, inside: str) -> list[Path]:
         try:
@@ -160,7 +176,7 @@ class _Folder:
         text = text_of(self.folder, file, self.problems) if self.weights and (self.folder / file).exists() else None
         if text is None and self.weights and (self.folder / f"{language}/safety/examples").is_dir():
             self._say(file, "The examples of danger are not learned yet.", 'Run "python run_bot.py learn".')
-        return read_weights(text, file, kinds, self.problems) if text is not None else None
+        return read_weights(text, language, kinds, self.problems) if text is not None else None
 
     def _piece(self, file: str) -> Piece | None:
         if not os.path.lexists(self.folder / file):

@@ -18,6 +18,8 @@ LONGEST_TO_MEND = 1_000_000
 """Letters of a file in which mistakes are looked for by mending it on trial: each trial reads it anew."""
 MOST_TOLD = 5
 """Mistakes of one file after which the rest waits until those are put right."""
+SAFETY = "/safety/"
+"""Part of the path of files in which no remark may stand behind a text."""
 MANY_TWICE = 3
 """Names that one block has twice, from which two blocks have run into one."""
 
@@ -102,10 +104,12 @@ class _Pieces:
         return Text(place, str(node.value).strip())
 
     def _nothing_hidden(self, node: yaml.ScalarNode) -> None:
-        """What stands behind " #" is a remark for YAML: "call us #never pay" would lose its end, and its meaning."""
+        """What stands behind " #" is a remark for YAML: "call us #never pay" would lose its end, and its meaning; and a
+        phrase of danger, in which # stands for any number, all that follows."""
         line = "".join(self.lines[node.end_mark.line : node.end_mark.line + 1])  # it may end behind the last one
         rest = line[node.end_mark.column :].strip()
-        if rest.startswith("#") and rest.strip("#") and not rest.lstrip("#").startswith(" "):
+        a_remark = rest.lstrip("#").startswith(" ") and SAFETY not in self.file
+        if rest.startswith("#") and rest.strip("#") and not a_remark:
             what = "What stands behind # is not read, as if it were a remark."
             remedy = 'Put straight "quotes" round the whole text, or a space behind # if it is a remark.'
             self._nothing(Place(self.file, node.end_mark.line + 1), what, remedy)

@@ -16,41 +16,45 @@ FILE = "{language}/safety/weights.tsv"
 AGAIN = 'Write it anew: "python run_bot.py learn".'
 
 
-def read_weights(text: str, file: str, kinds: Iterable[str], problems: list[Problem]) -> Weights | None:
+def read_weights(text: str, language: str, kinds: Iterable[str], problems: list[Problem]) -> Weights | None:
     """The weights as they were written; None, and a problem, if they are damaged or of other kinds of danger."""
+    file = FILE.format(language=language)
     try:
-        by_pieces, by_meaning = text.split(f"\n{_units()}\n")
+        by_pieces, by_meaning = text.split(f"\n{_units(language)}\n")
         head, fingerprint, titles, *lines = by_pieces.splitlines()
-        rows = [line.partition("\t") for line in lines]
         names = tuple(titles.split("\t")[2:])
-        numbers = array("d", map(float, "\t".join(row for _, _, row in rows).split("\t")))
+        found, numbers = list[str](), array("d")
+        for line in lines:
+            piece, _, row = line.partition("\t")
+            found.append(piece)
+            numbers.extend(map(float, row.split("\t")))
         units = tuple(array("d", map(float, line.split("\t"))) for line in by_meaning.splitlines())
     except ValueError:
         problems.append(Problem(Place(file, 1), "This file is damaged.", AGAIN))
         return None
-    whole = len(numbers) == len(rows) * (len(names) + 1) and all(
-        len(unit) == meanings().width + 1 + len(names) for unit in units
+    whole = len(numbers) == len(found) * (len(names) + 1) and all(
+        len(unit) == meanings(language).width + 1 + len(names) for unit in units
     )
-    if head != HEAD or not whole or rows[0][0] != BEFORE:
+    if head != HEAD or not whole or found[0] != BEFORE:
         problems.append(Problem(Place(file, 1), "This file is damaged.", AGAIN))
         return None
     if names[0] != HARMLESS or not set(names[1:]) <= set(kinds):
         problems.append(Problem(Place(file, 3), "Kinds of danger stand here that danger.yaml does not have.", AGAIN))
         return None
-    pieces = {piece: place for place, (piece, _, _) in enumerate(rows) if place}
+    pieces = {piece: place for place, piece in enumerate(found) if place}
     return Weights(names, pieces, numbers, fingerprint.removeprefix("# "), units)
 
 
-def written(weights: Weights) -> str:
+def written(weights: Weights, language: str) -> str:
     """The text of the file."""
     width = len(weights.kinds) + 1
     lines = [HEAD, f"# {weights.learned_from}", "\t".join(["", "rarity", *weights.kinds])]
     for place, piece in enumerate([BEFORE, *weights.pieces]):
         row = weights.numbers[place * width : (place + 1) * width]
         lines.append("\t".join([piece, *(f"{number:.1f}" for number in row)]))
-    lines += [_units(), *("\t".join(f"{number:.3f}" for number in unit) for unit in weights.units)]
+    lines += [_units(language), *("\t".join(f"{number:.3f}" for number in unit) for unit in weights.units)]
     return "\n".join(lines) + "\n"
 
 
-def _units() -> str:
-    return UNITS.format(fingerprint=meanings().fingerprint)
+def _units(language: str) -> str:
+    return UNITS.format(fingerprint=meanings(language).fingerprint)

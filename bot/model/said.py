@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model.written import Source
+from bot.model.written import ENGLISH, Source
 
 
 class Kind(StrEnum):
@@ -77,7 +77,9 @@ class Question:
     topic: str | None = None
     """The id of what was spoken of last, whether or not it follows on that."""
     heard: str | None = None
-    """The language in which the message is, if that is clear: another one than ``language`` where one was chosen."""
+    """Another language in which the message is, or may as well be: people are told that we have it."""
+    languages: tuple[str, ...] = (ENGLISH,)
+    """Those in which it may have been asked, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

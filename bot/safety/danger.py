@@ -6,7 +6,7 @@ Phrases are certain; weights hear what nobody thought of writing down (docs/deci
 from __future__ import annotations
 
 from bot.content.library import Library, london_day
-from bot.model import Button, Danger, Kind, Message, Refusal, Reply, Thread
+from bot.model import ENGLISH, Button, Danger, Kind, Message, Refusal, Reply, Thread
 from bot.safety.ready import ears_for
 from bot.text.words import words
 
@@ -17,7 +17,10 @@ CARD = "card:"
 
 
 def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
-    """The card of the most urgent kind of danger that the text holds, or to which a card's button leads; or None."""
+    """The card of the most urgent kind of danger that the text holds, or to which a card's button leads; or None.
+
+    It is in the language that was chosen; else in that of the phrase, where this is not English; else in the client's.
+    """
     if message.press is not None:
         return _pressed(message, thread, library)
 
@@ -25,10 +28,11 @@ def respond(message: Message, thread: Thread, library: Library) -> Reply | None:
         return isinstance(kind, Danger) and (thread.danger is not None or not kind.afterwards)
 
     ears = ears_for(library)
-    certain = ears.heard_in(message.text, listened_for)
+    likely = ears.likely_in(message.text)
+    certain = ears.heard_in(message.text, listened_for, likely)
     found = [certain] if isinstance(certain, Danger) else []
     if not (found and found[0].afterwards and len(words(message.text)) <= FEW):
-        found += ears.weighed_in(message.text)
+        found += ears.weighed_in(message.text, likely)
     order = [danger.id for danger in library.dangers]
     danger = min(found, key=lambda each: order.index(each.id), default=None)
     return _card(danger, message, thread, library) if danger else None
@@ -40,7 +44,8 @@ def _pressed(message: Message, thread: Thread, library: Library) -> Reply | None
 
 
 def _card(danger: Danger, message: Message, thread: Thread, library: Library) -> Reply:
-    wanted = library.spoken(thread.language, message.client_language)
+    phrase_in = danger.language if danger.language != ENGLISH else None
+    wanted = library.spoken(thread.language, phrase_in, message.client_language)
     language = wanted if any(each.id == danger.id and each.language == wanted for each in library.dangers) else None
     kinds = [each for each in library.dangers if each.language == (language or danger.language)]
     spoken = next(each for each in kinds if each.id == danger.id)

@@ -2,7 +2,7 @@
 
 Minibatches; steps by Adam (Kingma and Ba, 2015) that shrink; half of the net's units left out by chance at each step
 (dropout; Srivastava et al., 2014), so that none relies on another; of the last third of the steps the mean (Polyak and
-Juditsky, 1992), and of all of it the mean of eight runs that differ in chance alone: so a few more examples change
+Juditsky, 1992), and of all of it the mean of a few runs that differ in chance alone: so a few more examples change
 little elsewhere.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.safety.weighing import Numbers, felt, spread
+from bot.safety.weighing import Numbers, felt
 
 ROUNDS, AT_ONCE = 6, 128
 """Times that all examples are gone through, and examples of one step."""
@@ -26,6 +26,8 @@ KEPT_FROM = 2 / 3
 """Share of the steps after which the numbers count towards the mean."""
 UNITS, LEFT_OUT = 256, 0.5
 """Units of the net, and the share of them that is left out at each step."""
+FEW, UNITS_OF_FEW, RUNS_OF_FEW = 15_000, 64, 4
+"""Below so many rows a net of so many units is enough, and the mean of so many runs."""
 FORGETTING, FORGETTING_SQUARES, SMALLEST = 0.9, 0.999, 1e-8
 """Adam's, as its authors give them."""
 SEEDS = (1, 2, 3, 4, 5, 6, 7, 8)
@@ -54,9 +56,10 @@ class Fit:
     """From each unit to each kind."""
 
 
-def fitted(rows: Sequence[Row], wanted: Sequence[int], pieces: int, kinds: int) -> Fit:
+def fitted(rows: Sequence[Row], wanted: Sequence[int], pieces: int, kinds: int, directions: int) -> Fit:
     """The numbers that give each row the kind that is wanted. The same rows give the same numbers."""
-    runs = [_run(rows, wanted, (pieces, kinds), np.random.default_rng(seed)) for seed in SEEDS]
+    units, seeds = (UNITS_OF_FEW, SEEDS[:RUNS_OF_FEW]) if len(rows) < FEW else (UNITS, SEEDS)
+    runs = [_run(rows, wanted, (pieces, kinds, directions, units), np.random.default_rng(seed)) for seed in seeds]
     return Fit(
         np.mean([run.before for run in runs], axis=0),
         np.mean([run.weights for run in runs], axis=0),
@@ -65,11 +68,12 @@ def fitted(rows: Sequence[Row], wanted: Sequence[int], pieces: int, kinds: int) 
     )
 
 
-def _run(rows: Sequence[Row], wanted: Sequence[int], shape: tuple[int, int], chance: np.random.Generator) -> Fit:
-    pieces, kinds = shape
-    directions = len(spread(""))
-    into = chance.uniform(-1, 1, (directions, UNITS)) / np.sqrt(directions)
-    now = Fit(np.zeros(kinds), np.zeros((kinds, pieces)), into, np.zeros((UNITS, kinds)))
+def _run(
+    rows: Sequence[Row], wanted: Sequence[int], shape: tuple[int, int, int, int], chance: np.random.Generator
+) -> Fit:
+    pieces, kinds, directions, units = shape
+    into = chance.uniform(-1, 1, (directions, units)) / np.sqrt(directions)
+    now = Fit(np.zeros(kinds), np.zeros((kinds, pieces)), into, np.zeros((units, kinds)))
     adams = [_Adam(each) for each in (now.before, now.weights, now.into, now.out)]
     steps = max(ROUNDS * len(rows) // AT_ONCE, LEAST_STEPS)
     for done, some in zip(range(steps), _some_at_once(len(rows), chance), strict=False):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
-from bot.model import Hearing
+from bot.model import Hearing, Wording
 from bot.text.nearness import nearest
 from bot.text.words import words
 
@@ -16,12 +16,17 @@ SHORTEST_TO_MEND = 5
 """Letters from which a mistyped word is taken for a word of danger; shorter ones have too many neighbours."""
 
 
-def heard(text: str, hearing: Hearing, dangerous: Set[str], known: Set[str]) -> tuple[str, ...]:
-    """The words of a text. One that nobody knows is mended to the nearest of the dangerous ones."""
+def sentences_of(text: str) -> tuple[Wording, ...]:
+    """The words of each sentence of a text."""
+    return tuple(map(words, SENTENCE_ENDS.split(text.replace("\N{SQUARED SOS}", " sos "))))
+
+
+def heard(sentences: Iterable[Wording], hearing: Hearing, dangerous: Set[str], known: Set[str]) -> Wording:
+    """All words in order. One that nobody knows is mended to the nearest of the dangerous ones, if there are any."""
     found: list[str] = []
-    for sentence in SENTENCE_ENDS.split(text.replace("\N{SQUARED SOS}", " sos ")):
-        said = (word for word in words(sentence) if word not in hearing.passed_over)
-        found += [*(_mended(word, dangerous, known) for word in said), END]
+    for sentence in sentences:
+        said = (word for word in sentence if word not in hearing.passed_over)
+        found += [*((_mended(word, dangerous, known) for word in said) if dangerous else said), END]
     return tuple(found)
 
 

@@ -31,9 +31,13 @@ class Phrases:
             rarest = min(parts, key=lambda part: weights[id(part)])
             for word in rarest:
                 self._by_word.setdefault(word, []).append(phrase)
+        self.words = frozenset(self._by_word)
+        """Without one of these, or of the signs for numbers among them, no phrase can stand anywhere."""
 
     def spans_in(self, said: Wording, turns: AbstractSet[str]) -> Iterator[Span]:
         """Every place at which one of the phrases stands. A gap at an end takes in as much as it can."""
+        if self.words.isdisjoint(said) and self.words.isdisjoint((NUMBER, YEAR)):
+            return
         places: dict[str, list[int]] = {}
         for place, word in enumerate(said):
             for each in _read_as(word):

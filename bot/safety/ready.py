@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.content.library import Library
-from bot.model import Danger, Gap, Hearing, Phrase, Refusal, Wording
-from bot.safety.hearing import SHORTEST_TO_MEND, heard
-from bot.safety.phrase import Phrases, stands_in
-from bot.safety.weighing import HEARD_BESIDE_REFUSED_FROM, HEARD_FROM, Scales
+from bot.model import ENGLISH, Danger, Gap, Phrase, Refusal, Wording
+from bot.safety.hearing import SHORTEST_TO_MEND, heard, sentences_of
+from bot.safety.phrase import NUMBER, YEAR, Phrases, stands_in
+from bot.safety.weighing import HEARD_BESIDE_REFUSED_FROM, HEARD_FROM, HEARD_IN_OTHERS_FROM, Scales
+from bot.text.meaning import meanings
 from bot.text.words import SMALL, words
 
 
@@ -27,57 +28,111 @@ class Listener:
         return stands_in(said, self.phrases, self.unless, self.kind.hearing.turns)
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of one language that count when a slip is mended."""
+
+    dangerous: frozenset[str]
+    """Those to which it is mended."""
+    known: frozenset[str]
+    """Others that staff use: none of them is a slip."""
+
+
 @dataclass(frozen=True, eq=False)
 class Ears:
     """All that is listened for in one Library."""
 
     listeners: tuple[Listener, ...]
     """One for each kind of danger, the most urgent first, then one for each refusal."""
-    dangerous: frozenset[str]
-    """Words to which a slip is mended."""
-    known: frozenset[str]
-    """Other words that staff use: none of them is a slip."""
+    library: Library
+    words: dict[str, frozenset[str]]
+    """By language: what its phrases are looked up by. Without one of these nothing of it can be heard."""
     scales: dict[str, Scales]
     """By language."""
     by_id: dict[tuple[str, str], Danger]
     """Each kind of danger by its language and id."""
 
-    def heard_in(self, text: str, wanted: Callable[[Danger | Refusal], bool]) -> Danger | Refusal | None:
-        """The first of the wanted kinds that is heard in the text."""
-        said: dict[Hearing, Wording] = {}
-        whole = words(text)
+    def heard_in(
+        self, text: str, wanted: Callable[[Danger | Refusal], bool], likely: Collection[str]
+    ) -> Danger | Refusal | None:
+        """The first of the wanted kinds that is heard in the text. Phrases of every language are tried; slips are
+        mended in those that it is likely in."""
+        said: dict[str, Wording] = {}
+        whole, sentences = words(text), sentences_of(text)
+        signs = _signs_in(whole)
+        silent = {each for each, its in self.words.items() if each not in likely and its.isdisjoint(signs)}
         for listener in self.listeners:
-            hearing = listener.kind.hearing
-            if not wanted(listener.kind):
+            kind = listener.kind
+            if kind.language in silent or not wanted(kind):
                 continue
-            if hearing not in said:
-                said[hearing] = heard(text, hearing, self.dangerous, self.known)
-            if listener.hears(said[hearing]) or whole in listener.kind.said:
-                return listener.kind
+            if kind.language not in said:
+                ours = vocabulary_of(self.library, kind.language) if kind.language in likely else NO_WORDS
+                said[kind.language] = heard(sentences, kind.hearing, ours.dangerous, ours.known)
+            if listener.hears(said[kind.language]) or whole in kind.said:
+                return kind
         return None
 
-    def weighed_in(self, text: str) -> list[Danger]:
-        """The kind of danger that the weights of each language find in the text."""
+    def weighed_in(self, text: str, likely: Collection[str]) -> list[Danger]:
+        """The kind of danger that the weights find in the text, of each language that it is likely in."""
         said = words(text)
         if not said or (len(said) == 1 and said[0] in SMALL):  # "!", "he", "no": nothing can be weighed
             return []
-        refused = self.heard_in(text, lambda kind: isinstance(kind, Refusal)) is not None
-        heard_from = HEARD_BESIDE_REFUSED_FROM if refused else HEARD_FROM
-        found = ((language, scales.danger_in(text, heard_from)) for language, scales in self.scales.items())
+        refused = self.heard_in(text, lambda kind: isinstance(kind, Refusal), likely) is not None
+        scales = {language: self.scales[language] for language in likely if language in self.scales}
+        found = ((each, scales[each].danger_in(text, heard_from(each, refused=refused))) for each in scales)
         return [self.by_id[language, kind] for language, kind in found if kind]
+
+    def likely_in(self, text: str) -> tuple[str, ...]:
+        """The languages that a text may be in; of numbers and signs alone English."""
+        spoken = self.library.voices.heard_in(text)
+        return spoken.likely if spoken.words else (ENGLISH,)
+
+
+def heard_from(language: str, *, refused: bool = False) -> float:
+    """The share of danger from which a text in this language is taken for one."""
+    share = HEARD_FROM if language == ENGLISH else HEARD_IN_OTHERS_FROM
+    return max(share, HEARD_BESIDE_REFUSED_FROM) if refused else share
+
+
+def _signs_in(said: Wording) -> frozenset[str]:
+    """The words, and the signs that stand for the numbers among them."""
+    return frozenset(said) | ({NUMBER, YEAR} if any(map(str.isdecimal, said)) else set())
+
+
+NO_WORDS = Vocabulary(frozenset(), frozenset())
 
 
 @lru_cache(maxsize=2)
 def ears_for(library: Library) -> Ears:
     """Made ready once for each Library."""
+    urgency = [kind.id for kind in library.dangers if kind.language == ENGLISH]
+    dangers = sorted(library.dangers, key=lambda kind: urgency.index(kind.id) if kind.id in urgency else len(urgency))
+    kinds: tuple[Danger | Refusal, ...] = (*dangers, *library.refusals)
+    listeners = tuple(Listener(kind, Phrases(kind.phrases), Phrases(kind.unless)) for kind in kinds)
+    looked_up: dict[str, set[str]] = {language: set() for language in library.languages}
+    for listener in listeners:
+        looked_up[listener.kind.language] |= listener.phrases.words | {said[0] for said in listener.kind.said if said}
+    return Ears(
+        listeners=listeners,
+        words={language: frozenset(each) for language, each in looked_up.items()},
+        library=library,
+        scales={language: Scales(weights, meanings(language)) for language, weights in library.weights.items()},
+        by_id={(kind.language, kind.id): kind for kind in library.dangers},
+    )
+
+
+@lru_cache(maxsize=32)
+def vocabulary_of(library: Library, language: str) -> Vocabulary:
+    """Made ready when a message is first likely in this language."""
     kinds: tuple[Danger | Refusal, ...] = (*library.dangers, *library.refusals)
-    dangerous = _long(word for kind in kinds for word in _words_of((*kind.phrases, *kind.unless)))
-    texts = [text for entry in library.entries for text in (entry.title, *entry.asked, entry.answer, entry.more)]
-    texts += [text for kind in kinds for text in kind.must_let_through]
-    known = _long(word for text in texts for word in words(text))
-    ready = (Listener(kind, Phrases(kind.phrases), Phrases(kind.unless)) for kind in kinds)
-    scales = {language: Scales(weights) for language, weights in library.weights.items()}
-    return Ears(tuple(ready), dangerous, known, scales, {(kind.language, kind.id): kind for kind in library.dangers})
+    own = [kind for kind in kinds if kind.language == language]
+    entries = (entry for entry in library.entries if entry.language == language)
+    texts = [text for entry in entries for text in (entry.title, *entry.asked, entry.answer, entry.more)]
+    texts += [text for kind in own for text in kind.must_let_through]
+    return Vocabulary(
+        dangerous=_long(word for kind in own for word in _words_of((*kind.phrases, *kind.unless))),
+        known=_long(word for text in texts for word in words(text)),
+    )
 
 
 def _words_of(phrases: Iterable[Phrase]) -> Iterable[str]:

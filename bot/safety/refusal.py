@@ -9,5 +9,6 @@ from bot.safety.ready import ears_for
 
 def refused(message: Message, library: Library) -> str | None:
     """The entry that says no to what a message asks for, in whatever language; None where nothing is refused."""
-    heard = ears_for(library).heard_in(message.text, lambda kind: isinstance(kind, Refusal))
+    ears = ears_for(library)
+    heard = ears.heard_in(message.text, lambda kind: isinstance(kind, Refusal), ears.likely_in(message.text))
     return heard.entry if isinstance(heard, Refusal) else None

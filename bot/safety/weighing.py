@@ -13,13 +13,15 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.model import HARMLESS, Weights
-from bot.text.meaning import meanings
+from bot.text.meaning import Meanings
 from bot.text.pieces import pieces_of
 from bot.text.words import words
 
 Numbers = npt.NDArray[np.float64]
 HEARD_FROM = 0.42
 """The share of all danger from which a text is taken for one. What that costs: docs/measured/safety.md."""
+HEARD_IN_OTHERS_FROM = 0.6
+"""The same in every other language: they are learned from a tenth of the examples."""
 HEARD_BESIDE_REFUSED_FROM = 0.65
 """The same, where the text also sounds like somebody who would find or keep a person: such texts share many words."""
 MEANING = "(its meaning)"
@@ -29,13 +31,13 @@ SPREAD = 4.0
 
 
 class Scales:
-    """The weights of one language, ready to weigh with."""
+    """The weights of one language, ready to weigh with, and its table of meanings."""
 
-    def __init__(self, weights: Weights) -> None:
-        self.kinds, self._rows = weights.kinds, weights.pieces
-        table = np.array(weights.numbers, dtype=np.float64).reshape(-1, len(self.kinds) + 1)
-        self._before, self._rarity, self._weights = table[0, 1:], table[:, 0], table[:, 1:]
-        directions = meanings().width + 1
+    def __init__(self, weights: Weights, table: Meanings) -> None:
+        self.kinds, self._rows, self._table = weights.kinds, weights.pieces, table
+        rows = np.array(weights.numbers, dtype=np.float64).reshape(-1, len(self.kinds) + 1)
+        self._before, self._rarity, self._weights = rows[0, 1:], rows[:, 0], rows[:, 1:]
+        directions = table.width + 1
         units = np.array(weights.units, dtype=np.float64).reshape(-1, directions + len(self.kinds))
         self._into, self._out = units[:, :directions].T, units[:, directions:]
 
@@ -65,7 +67,7 @@ class Scales:
 
     def _by_meaning(self, text: str) -> Numbers:
         """What the net's units add to each kind."""
-        return felt(spread(text), self._into) @ self._out
+        return felt(spread(text, self._table), self._into) @ self._out
 
     def _found(self, text: str) -> Iterator[tuple[dict[str, int], float]]:
         """The known pieces of each sort, and the length of their row of rarities: a long text weighs no more."""
@@ -75,9 +77,9 @@ class Scales:
                 yield rows, float(np.sqrt(rarity @ rarity))
 
 
-def spread(text: str) -> Numbers:
+def spread(text: str, table: Meanings) -> Numbers:
     """Where a text lies, as the net sees it: its directions, and one behind them that is always there."""
-    return np.append(SPREAD * meanings().of(words(text)).astype(np.float64), 1.0)
+    return np.append(SPREAD * table.of(words(text)).astype(np.float64), 1.0)
 
 
 def felt(meaning: Numbers, into: Numbers) -> Numbers:

@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).parent / "fitted.json"
+OTHERS = Path(__file__).parent / "fitted-others.json"
+"""Numbers for the other languages, where they are not those of English: they have fewer ways of asking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Fitted:
     """Is the best match of such a message what was asked for?"""
 
 
-@lru_cache(maxsize=1)
-def fitted() -> Fitted:
-    """The numbers that come with the program."""
-    return Fitted(**json.loads(FILE.read_text("utf-8")))
+@lru_cache(maxsize=2)
+def fitted(*, english: bool = True) -> Fitted:
+    """The numbers that come with the program, for English or for every other language."""
+    numbers = json.loads(FILE.read_text("utf-8"))
+    return Fitted(**(numbers if english else numbers | json.loads(OTHERS.read_text("utf-8"))))

@@ -1,4 +1,4 @@
-"""The Library made searchable. The only door to Whoosh.
+"""The Library made searchable, in one language at a time. The only door to Whoosh.
 
 Whoosh indexes the words of each thing that can be found, all its wording together. Its postings are read once, when the
 index is built, and kept as plain tables: a question then costs a few look-ups. Pairs of neighbouring words are counted
@@ -13,22 +13,27 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
+from whoosh.lang import has_stemmer, stemmer_for_language
 from whoosh.lang.porter2 import stem
 
 from bot.content.library import Library
+from bot.model import ENGLISH
 from bot.search.document import Document, documents_of
+from bot.search.fitted import Fitted, fitted
 from bot.search.terms import Synonyms, Terms, essence, in_our_words, pairs_of
-from bot.search.weighing import Counts, Postings, counted, saturated
+from bot.search.weighing import Counts, Postings, counted
 from bot.text.meaning import Meanings, Vector, meanings
 from bot.text.nearness import nearest
 from bot.text.words import SMALL, words
 
+ARABIC = "ar"
+"""Whoosh's stemmer for it cannot be used with this Python: one of its patterns is not one any more."""
 HALF = 0.5
 """How often a term has to stand in a document to count for half; BM25's saturation, without its correction for length:
 an entry is long because it is asked for in many ways."""
@@ -57,6 +62,11 @@ class Index:
     spellings: Mapping[str, str]
     """Every word that is known here, with its stem."""
     synonyms: Synonyms
+    stem_of: Callable[[str], str]
+    """What a word has in common with its other forms."""
+    judged_by: Fitted
+    english: Index | None = None
+    """Beside another language: what lies near in English is near in it, too; documents have the same numbers."""
 
     def terms_of(self, said: Iterable[str]) -> tuple[Terms, frozenset[str]]:
         """A question's words as terms, in order; and those of them whose spelling had to be mended."""
@@ -68,34 +78,68 @@ class Index:
         return self._terms(tuple(spelt)), frozenset(self._terms(tuple(mended)))
 
     def _terms(self, said: tuple[str, ...]) -> Terms:
-        return stems(in_our_words(said, self.synonyms), lambda word: self.spellings.get(word) or stem(word))
+        return stems(in_our_words(said, self.synonyms), lambda word: self.spellings.get(word) or self.stem_of(word))
 
 
-def build_index(library: Library, table: Meanings | None = None) -> Index:
-    """Index everything in the Library that can be found, with the table of meanings that comes with the program."""
-    table = table or meanings()
-    documents = documents_of(library)
-    synonyms = Synonyms.of({said: ours for each in library.synonyms.values() for said, ours in each.items()})
+def build_index(
+    library: Library, table: Meanings | None = None, language: str = ENGLISH, english: Index | None = None
+) -> Index:
+    """Index all that can be found in one language, with the table of meanings that comes with the program for it."""
+    table = table or meanings(language)
+    documents = documents_of(library, language)
+    synonyms = Synonyms.of(library.synonyms[language])
     asked = [[words(text) for text in each.phrasings] for each in documents]
-    stem_of = cache(stem)  # gone with the build: what people type is never cached
-    terms = [[stems(in_our_words(said, synonyms), stem_of) for said in each] for each in asked]
+    stem_of = stemmer_of(language)
+    known_stem = cache(stem_of)  # gone with the build: what people type is never cached
+    terms = [[stems(in_our_words(said, synonyms), known_stem) for said in each] for each in asked]
     known = {word for each in asked for said in each for word in said}
     known |= {word for pair in synonyms.ours.items() for side in pair for word in side}
     owners = np.repeat(np.arange(len(documents)), [len(each) for each in asked])
     phrasings = table.of_each(said for each in asked for said in each)
     return Index(
         documents=documents,
-        words=saturated(_counts([term for said in each for term in said] for each in terms), HALF),
-        pairs=saturated(counted([pair for said in each for pair in pairs_of(said)] for each in terms), HALF),
+        words=Postings(_counts([term for said in each for term in said] for each in terms), HALF),
+        pairs=Postings(counted([pair for said in each for pair in pairs_of(said)] for each in terms), HALF),
         owners=owners,
         phrasings=phrasings,
-        centres=_centres(phrasings, owners, len(documents)),
-        elsewhere=table.of_each(words(text) for lines in library.elsewhere.values() for text in lines),
+        centres=english.centres if english else _centres(phrasings, owners, len(documents)),
+        elsewhere=table.of_each(words(text) for text in library.elsewhere[language]),
         meanings=table,
         exactly=_exactly(asked),
-        spellings={word: stem_of(word) for word in SMALL | known},
+        spellings={word: known_stem(word) for word in SMALL | known},
         synonyms=synonyms,
+        stem_of=stem_of,
+        judged_by=fitted(english=language == ENGLISH),
+        english=english,
     )
+
+
+@lru_cache(maxsize=32)
+def index_in(library: Library, language: str, english: Index) -> Index:
+    """The index of a language beside that of English, built when somebody first asks in it."""
+    return build_index(library, language=language, english=english)
+
+
+def stemmer_of(language: str) -> Callable[[str], str]:
+    """Whoosh's stemmer for a language; words as they are where it has none that works."""
+    if language == ENGLISH:
+        return _english_stem
+    if language == ARABIC or not has_stemmer(language):
+        return str
+    stem_of: Callable[[str], str] = stemmer_for_language(language)
+
+    def stemmed(word: str) -> str:
+        try:
+            return stem_of(word)
+        except IndexError:  # Whoosh's Spanish one looks for a letter before the first one of "igue"
+            return word
+
+    return stemmed
+
+
+def _english_stem(word: str) -> str:
+    """Porter 2; words of other scripts as they are."""
+    return stem(word) if word.isascii() else word
 
 
 def _exactly(asked: Iterable[Iterable[Terms]]) -> Mapping[Terms, int]:
@@ -115,9 +159,9 @@ def _centres(phrasings: Vector, owners: NDArray[np.intp], documents: int) -> Vec
     return centres
 
 
-def stems(said: Terms, stem_of: Callable[[str], str] = stem) -> Terms:
-    """English stems (Porter 2); words of other scripts as they are."""
-    return tuple(stem_of(word) if word.isascii() else word for word in said)
+def stems(said: Terms, stem_of: Callable[[str], str] = _english_stem) -> Terms:
+    """The stem of each word."""
+    return tuple(map(stem_of, said))
 
 
 def _counts(documents: Iterable[Iterable[str]]) -> Counts:

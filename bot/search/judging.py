@@ -12,7 +12,6 @@ from bot.model import Match
 from bot.search.asked import asked_of
 from bot.search.features import FEATURES
 from bot.search.features.nearest_phrasings import of_elsewhere
-from bot.search.fitted import fitted
 from bot.search.index import Index
 from bot.search.terms import Terms
 from bot.search.weighing import Values
@@ -49,7 +48,7 @@ class Judged:
         """The documents of the highest scores, best first; before them all, what is asked for in these words."""
         shares = np.exp(self.log_shares)
         sure = {
-            place: logistic(fitted().right, self._seen(place, float(shares[place])))
+            place: logistic(self.index.judged_by.right, self._seen(place, float(shares[place])))
             for place in first(self.scores, most)
         }
         if self.exactly is not None:
@@ -77,10 +76,10 @@ def judge(said: Terms, index: Index, topic: Terms = ()) -> Judged:
         said = (*said[: LONGEST // 2], *said[-LONGEST // 2 :])
     asked = asked_of(said, index, topic)
     table = np.column_stack([feature(asked, index) for _, feature in FEATURES])
-    scores: Values = table @ np.array([fitted().features[name] for name, _ in FEATURES])
+    scores: Values = table @ np.array([index.judged_by.features[name] for name, _ in FEATURES])
     around = {"before": 1.0, "elsewhere": of_elsewhere(asked, index), "length": math.log(len(said))}
     best = {"score": float(scores.max()), **around}
-    ours = logistic(fitted().ours, best) if asked.known else 0.0
+    ours = logistic(index.judged_by.ours, best) if asked.known else 0.0
     return Judged(index, table, scores, around, ours, asked.exactly)
 
 

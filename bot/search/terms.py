@@ -39,7 +39,8 @@ def in_our_words(said: Terms, synonyms: Synonyms) -> Terms:
     ours: list[str] = []
     at = 0
     while at < len(said):
-        widths = range(synonyms.longest.get(said[at], 0), 0, -1)
+        longest = synonyms.longest.get(said[at])
+        widths = range(longest, 0, -1) if longest else ()
         width = next((width for width in widths if said[at : at + width] in synonyms.ours), 0)
         ours += synonyms.ours[said[at : at + width]] if width else (said[at],)
         at += width or 1

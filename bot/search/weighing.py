@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,9 +36,33 @@ class Posting:
 
 Counts = Mapping[str, Mapping[int, float]]
 """For each term, how often it stands in which document."""
-Postings = Mapping[str, Posting]
-"""For each term, where it stands."""
 NOWHERE = Posting.of({})
+
+
+class Postings(Mapping[str, Posting]):
+    """For each term, where it stands. All lie in two long arrays: a small one for each would fill the memory."""
+
+    def __init__(self, counts: Counts, half: float) -> None:
+        """``half`` is how often a term has to stand somewhere to count for half: each count is damped."""
+        self._rows = {term: row for row, term in enumerate(counts)}
+        self._ends = np.fromiter(accumulate(map(len, counts.values()), initial=0), dtype=np.intp)
+        self._numbers = np.fromiter(chain.from_iterable(counts.values()), dtype=np.intp)
+        often = np.fromiter(chain.from_iterable(each.values() for each in counts.values()), dtype=np.float64)
+        self._values = often / (often + half)
+
+    def __getitem__(self, term: str) -> Posting:
+        row = self._rows[term]
+        start, end = self._ends[row : row + 2]
+        return Posting(self._numbers[start:end], self._values[start:end])
+
+    def __contains__(self, term: object) -> bool:
+        return term in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def counted(documents: Iterable[Iterable[str]]) -> Counts:
@@ -68,18 +92,3 @@ def rarity(count: int, documents: int) -> float:
 def rarity_in(postings: Postings, term: str, documents: int) -> float:
     """The same for a term of these postings; one that stands nowhere counts as the rarest."""
     return rarity(len(postings.get(term, ())), documents)
-
-
-def saturated(counts: Counts, half: float) -> Postings:
-    """Postings with each count damped: ``half`` is how often a term has to stand somewhere to count for half.
-
-    All of them lie in two long arrays: to make a small one for each term would take ten times as long.
-    """
-    numbers = np.fromiter(chain.from_iterable(counts.values()), dtype=np.intp)
-    often = np.fromiter(chain.from_iterable(each.values() for each in counts.values()), dtype=np.float64)
-    damped = often / (often + half)
-    ends = accumulate(map(len, counts.values()), initial=0)
-    return {
-        term: Posting(numbers[start:end], damped[start:end])
-        for term, (start, end) in zip(counts, pairwise(ends), strict=True)
-    }

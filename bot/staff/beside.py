@@ -13,21 +13,21 @@ from multiprocessing import get_context
 
 from bot.edition import Edition
 from bot.model import Problem
-from bot.staff.checking import CHECKS, check, in_order
+from bot.staff.checking import CHECKS, QUICK, Check, check, in_order
 
 PROCESSES = 2
 """The two checks that take longest, dangers and proofs, take about as long as each other."""
 
 
-def check_beside(edition: Edition, at: datetime) -> list[Problem]:
+def check_beside(edition: Edition, at: datetime, checks: tuple[Check, ...] = QUICK) -> list[Problem]:
     """What ``bot.staff.checking.check`` finds."""
     if sys.platform != "linux":
-        return check(edition, at)
+        return check(edition, at, checks)
     try:
         with ProcessPoolExecutor(PROCESSES, get_context("fork"), _hold, (edition, at)) as pool:
-            return in_order(pool.map(_found, range(len(CHECKS))), edition.library.folder)
+            return in_order(pool.map(_found, map(CHECKS.index, checks)), edition.library.folder)
     except BrokenProcessPool:  # one was ended from outside: there is too little memory for two
-        return check(edition, at)
+        return check(edition, at, checks)
 
 
 _held: list[tuple[Edition, datetime]] = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,9 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float32]
 """Of length one, or of zeros where nothing of a text is known."""
 FOLDER = Path(__file__).parent / "meanings"
+"""A folder for each language that has a table."""
+MAIN = "en"
+"""The language whose table every other one falls back on."""
 LETTERS = range(3, 6)
 """Letters of a run, the blank before and behind a word among them."""
 PART = "~"
@@ -36,6 +39,8 @@ class Meanings:
     scales: NDArray[np.float32]
     fingerprint: str
     """A short text that is another one for another table."""
+    beyond: Meanings | None = None
+    """The table in which a piece is looked up that does not stand in this one: beside each language, English."""
 
     @property
     def width(self) -> int:
@@ -43,24 +48,25 @@ class Meanings:
 
     def of(self, said: Iterable[str]) -> Vector:
         """Where a text lies, given as its words."""
-        return _of_length_one(self._sum(self._rows_of(said)))
+        return _of_length_one(self._sum(piece for word in said for piece in pieces_of(word)))
 
     def of_each(self, texts: Iterable[tuple[str, ...]]) -> Vector:
         """A row for each text. Every word is looked up once: these are staff's, and they are many."""
         numbers: dict[str, int] = {}
         said = [[numbers.setdefault(word, len(numbers)) for word in text] for text in texts]
-        known = np.array([self._sum(self._rows_of([word])) for word in numbers] or [self._sum([])])
+        known = np.array([self._sum(pieces_of(word)) for word in numbers] or [self._sum([])])
         sums = np.zeros((len(said), self.width), dtype=np.float32)
         for text, row in zip(said, sums, strict=True):
             np.add.reduce(known[text], axis=0, out=row)
         return _of_length_one(sums)
 
-    def _rows_of(self, said: Iterable[str]) -> list[int]:
-        row_of = self.numbers.get
-        return [row for word in said for piece in pieces_of(word) if (row := row_of(piece)) is not None]
-
-    def _sum(self, rows: list[int]) -> Vector:
-        return self.scales[rows] @ self.rows[rows].astype(np.float32)
+    def _sum(self, pieces: Iterable[str]) -> Vector:
+        row_of, rows, others = self.numbers.get, [], []
+        for piece in pieces:
+            row = row_of(piece)
+            (others.append(piece) if row is None else rows.append(row))
+        own: Vector = self.scales[rows] @ self.rows[rows].astype(np.float32)
+        return own + self.beyond._sum(others) if self.beyond and others else own
 
 
 def pieces_of(word: str) -> list[str]:
@@ -74,19 +80,21 @@ def pieces_of(word: str) -> list[str]:
     return [word, *(PART + bounded[at : at + length] for length in LETTERS for at in range(end - length))]
 
 
-@lru_cache(maxsize=1)
-def meanings() -> Meanings:
-    """The table that comes with the program, read once."""
-    return read_meanings(FOLDER)
+@cache
+def meanings(language: str = MAIN) -> Meanings:
+    """The table that comes with the program for a language, read once: its own pieces before the English ones."""
+    if language == MAIN:
+        return read_meanings(FOLDER / MAIN)
+    return read_meanings(FOLDER / language, beyond=meanings()) if (FOLDER / language).is_dir() else meanings()
 
 
-def read_meanings(folder: Path) -> Meanings:
+def read_meanings(folder: Path, beyond: Meanings | None = None) -> Meanings:
     """A table that was written by tests/meanings."""
     table = np.load(folder / "rows.npz")
     pieces = (folder / "pieces.txt").read_text("utf-8").split("\n")
     fingerprint = hashlib.sha256(table["rows"].tobytes()).hexdigest()[:8]
     numbers = {piece: number for number, piece in enumerate(pieces)}
-    return Meanings(numbers, table["rows"], table["scales"], fingerprint)
+    return Meanings(numbers, table["rows"], table["scales"], fingerprint, beyond)
 
 
 def _of_length_one(sums: Vector) -> Vector:

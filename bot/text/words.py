@@ -21,6 +21,21 @@ PARTS = re.compile(r"[.?!;,:()\n]+(?=\s|$)|\n| [-\u2013\u2014] ")
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 """A run of Chinese characters, or of others."""
 
+
+class Only(dict[int, str]):
+    """A table for ``str.translate``: characters of some kinds (the first letter of a Unicode category) stay as they
+    are, all others become blanks. It fills up as it is used: with single characters, each once."""
+
+    def __init__(self, kinds: str) -> None:
+        self.kinds = kinds
+
+    def __missing__(self, code: int) -> str:
+        kept = self[code] = chr(code) if unicodedata.category(chr(code))[0] in self.kinds else " "
+        return kept
+
+
+LETTERS_AND_DIGITS = Only("LNM")
+
 SIGNS = {"👍": "ok", "👌": "ok", "🙏": "thanks", "❤": "thanks", "💐": "thanks", "👋": "hello"}
 """Pictures that people send alone instead of a word."""
 
@@ -45,14 +60,8 @@ def words(text: str) -> tuple[str, ...]:
     folded = fold(text[:LONGEST_TEXT]).replace("'", "")
     if folded.isascii():
         return tuple(word[:LONGEST_WORD] for word in PLAIN_WORD.findall(folded))
-    found, current = [], ""
-    for letter in folded + " ":
-        if unicodedata.category(letter)[0] in "LNM":
-            current += letter
-        elif current:
-            found.append(current[:LONGEST_WORD])
-            current = ""
-    cut = (piece for word in found for piece in _pairs_of_han(word))
+    found = folded.translate(LETTERS_AND_DIGITS).split()
+    cut = (piece for word in found for piece in _pairs_of_han(word[:LONGEST_WORD]))
     return tuple(cut if found else (word for sign, word in SIGNS.items() if sign in text[:LONGEST_TEXT]))
 
 

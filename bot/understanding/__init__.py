@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Message, Question, Thread
+from bot.text.voices import Heard
 from bot.text.words import words
 from bot.understanding.chosen import chosen
 from bot.understanding.commanded import commanded
 from bot.understanding.follow_up import follows_on
-from bot.understanding.voices import voices_of
 
 
 def understand(message: Message, thread: Thread, library: Library) -> Question:
@@ -18,7 +18,7 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
 
     What is in none of our languages asks for those that we have.
     """
-    said, heard = words(message.text), voices_of(library).heard_in(message.text)
+    said, heard = words(message.text), library.voices.heard_in(message.text)
     if heard.strange:
         return Question(
             replace(message, text="", press=library.phrases[ENGLISH].commands["language"].press), (), ENGLISH, None
@@ -28,7 +28,21 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     if press := chosen(message.text, thread, library, language, day) or commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
     follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
-    return Question(message, said, language, follows, thread.answered, heard.clearly)
+    offered = _offered(heard, language) if thread.language is None else heard.clearly
+    return Question(message, said, language, follows, thread.answered, offered, _languages(heard, language))
+
+
+def _offered(heard: Heard, language: str) -> str | None:
+    """Another language that the message may as well be in."""
+    others = [heard.sibling] if heard.clearly else heard.likely[:2] if heard.guess == language else []
+    return next((each for each in others if each and each != language), None)
+
+
+def _languages(heard: Heard, language: str) -> tuple[str, ...]:
+    """The one that is heard clearly; else those that are likely, and English, which stands in between everywhere."""
+    if heard.clearly:
+        return (heard.clearly, *([heard.sibling] if heard.sibling else []))
+    return tuple(dict.fromkeys((language, *heard.likely[:1], ENGLISH)))
 
 
 def addressed(message: Message, thread: Thread, library: Library) -> Message:
@@ -37,8 +51,10 @@ def addressed(message: Message, thread: Thread, library: Library) -> Message:
 
 
 def language_of(message: Message, thread: Thread, library: Library) -> str:
-    """The language chosen in this thread; else that of the message, if it is clear; else the one answered in last, the
-    client's, or English. Always one that we have."""
-    chosen_one = library.spoken(thread.language)
-    heard = None if chosen_one else voices_of(library).heard_in(message.text).clearly
-    return chosen_one or heard or library.spoken(thread.heard, message.client_language) or ENGLISH
+    """The language chosen in this thread; else that of the message, if it is clear; else the one answered in last, or
+    the client's; where nothing is told at all, the best guess, or English. Always one that we have."""
+    if chosen_one := library.spoken(thread.language):
+        return chosen_one
+    heard, told = library.voices.heard_in(message.text), library.spoken(thread.heard, message.client_language)
+    clear = heard.clearly if told is None or told != heard.sibling else told
+    return clear or told or heard.guess or ENGLISH

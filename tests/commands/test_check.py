@@ -17,7 +17,7 @@ from tests.staff.changing import edit
 
 def checked(folder: Path, against: Path | None = None, how: str = "plain") -> tuple[int, str]:
     shown = StringIO()
-    options = Namespace(against=against, online=False, format=how)
+    options = Namespace(against=against, online=False, languages=False, format=how)
     status = run(options, Outside(StringIO(), shown, folder, {}))
     return status, shown.getvalue()
 

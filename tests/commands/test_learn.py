@@ -26,7 +26,7 @@ def test_what_is_learned_is_heard(tiny_copy: Path) -> None:
     reply = respond(message, Thread(), load_library(tiny_copy))
     assert reply is not None
     assert reply.danger == "danger-now"
-    assert text.startswith("en: 62 examples. This takes some minutes.\n")
+    assert text.startswith("en: 62 examples. This may take some minutes.\n")
     assert " of 12 heard\n" in text
     assert " of 76 taken for danger\n" in text
     assert text.endswith("Every promise of danger is kept.\n")
@@ -39,7 +39,7 @@ def test_broken_promises_are_told(tiny_copy: Path) -> None:
     text = promised.read_text("utf-8").replace("must_catch: [", "must_catch: [the parrot is purple, ")
     promised.write_text(text, "utf-8")
     shown = StringIO()
-    assert run(Namespace(measure=False), Outside(StringIO(), shown, tiny_copy, {})) == 1
+    assert run(Namespace(measure=False, language=[]), Outside(StringIO(), shown, tiny_copy, {})) == 1
     started, *told_lines = shown.getvalue().splitlines()
     assert started.startswith("en: ")
     assert told_lines[0].startswith("en/safety/danger-now.yaml:")
@@ -61,7 +61,7 @@ def test_a_damaged_file_is_written_anew(tiny_copy: Path) -> None:
 def test_nothing_to_learn_from() -> None:
     """One plain sentence."""
     with pytest.raises(PlainError, match="There are no examples of danger to learn from"):
-        run(Namespace(measure=False), Outside(StringIO(), StringIO(), TINY))
+        run(Namespace(measure=False, language=[]), Outside(StringIO(), StringIO(), TINY))
 
 
 def test_a_file_that_cannot_be_written(tiny_copy: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_file_that_cannot_be_written(tiny_copy: Path) -> None:
     with_examples(tiny_copy)
     (tiny_copy / "en/safety/weights.tsv").mkdir()
     with pytest.raises(PlainError, match=r"weights.tsv cannot be written \(Is a directory\)\."):
-        run(Namespace(measure=False), Outside(StringIO(), StringIO(), tiny_copy))
+        run(Namespace(measure=False, language=[]), Outside(StringIO(), StringIO(), tiny_copy))
 
 
 def test_each_kind_has_its_line() -> None:

@@ -50,6 +50,6 @@ def test_a_file_of_no_kind_is_told() -> None:
 def test_the_fingerprint_tells_any_change() -> None:
     """Of a text or a kind; not of the order."""
     one, two = Example("a", HARMLESS), Example("b", "danger-now")
-    assert fingerprint_of([one, two]) == fingerprint_of([two, one])
+    assert fingerprint_of([one, two], "en") == fingerprint_of([two, one], "en")
     others = [[one], [one, Example("b", HARMLESS)], [one, Example("c", "danger-now")]]
-    assert fingerprint_of([one, two]) not in {fingerprint_of(each) for each in others}
+    assert fingerprint_of([one, two], "en") not in {fingerprint_of(each, "en") for each in others}

@@ -17,18 +17,19 @@ WEIGHTS = Weights(
     learned_from="0123456789abcdef",
     units=tuple(array("d", [sign * 0.125] * (meanings().width + 1 + 3)) for sign in (1, -1)),
 )
+TEXT = written(WEIGHTS, "en")
 AGAIN = 'Write it anew: "python run_bot.py learn".'
 
 
 def read(text: str, *kinds: str) -> tuple[Weights | None, list[str]]:
     problems: list[Problem] = []
-    weights = read_weights(text, "en/safety/weights.tsv", kinds or ("now", "later"), problems)
+    weights = read_weights(text, "en", kinds or ("now", "later"), problems)
     return weights, [str(problem) for problem in problems]
 
 
 def test_what_is_written_is_read_again() -> None:
     """Kinds, pieces with their blanks, numbers, and what they were learned from."""
-    weights, problems = read(written(WEIGHTS))
+    weights, problems = read(TEXT)
     assert weights is not None
     assert (weights.kinds, weights.pieces, weights.numbers) == (WEIGHTS.kinds, WEIGHTS.pieces, WEIGHTS.numbers)
     assert (weights.learned_from, weights.units) == (WEIGHTS.learned_from, WEIGHTS.units)
@@ -37,10 +38,9 @@ def test_what_is_written_is_read_again() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", written(WEIGHTS)[1:], written(WEIGHTS).replace("3.2", "a lot"), written(WEIGHTS).replace("\t3.2", ""),
-     written(WEIGHTS).replace("(units", "(unity"), written(WEIGHTS).replace("-0.125\t", "", 1),
-     written(WEIGHTS).replace(meanings().fingerprint, "another"), written(WEIGHTS).replace("(before", "(behind"),
-     "\n".join(written(WEIGHTS).splitlines()[:3])],
+    ["", "x", TEXT[1:], TEXT.replace("3.2", "a lot"), TEXT.replace("\t3.2", ""), TEXT.replace("(units", "(unity"),
+     TEXT.replace("-0.125\t", "", 1), TEXT.replace(meanings().fingerprint, "another"),
+     TEXT.replace("(before", "(behind"), "\n".join(TEXT.splitlines()[:3])],
 )  # fmt: skip
 def test_damage_is_told(text: str) -> None:
     """Whatever was lost or edited: the file is not used."""
@@ -49,7 +49,16 @@ def test_damage_is_told(text: str) -> None:
 
 def test_kinds_that_are_gone_are_told() -> None:
     """Weights of a kind without a card would be of no use."""
-    weights, problems = read(written(WEIGHTS), "now")
+    weights, problems = read(TEXT, "now")
     assert weights is None
     told = "Kinds of danger stand here that danger.yaml does not have."
     assert problems == [f"en/safety/weights.tsv:3: {told} {AGAIN}"]
+
+
+def test_weights_of_another_language_rest_on_its_own_table() -> None:
+    """What was learned with English meanings alone is not read for a language that has a table of its own."""
+    problems: list[Problem] = []
+    assert meanings("sq").fingerprint != meanings().fingerprint
+    assert read_weights(written(WEIGHTS, "sq"), "sq", ("now", "later"), problems) is not None
+    assert read_weights(TEXT, "sq", ("now", "later"), problems) is None
+    assert [problem.place.file for problem in problems] == ["sq/safety/weights.tsv"]

@@ -9,12 +9,13 @@ import numpy as np
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.search.features import FEATURES
-from bot.text.meaning import FOLDER, Meanings
+from bot.text.meaning import Meanings
 from tests.meanings.fit import confidences, seen, weights_of
 from tests.meanings.numbers import put
 from tests.meanings.table import taught
 from tests.meanings.teacher import common_words, meanings_of
 from tests.meanings.texts import held_out, texts_of
+from tests.meanings.written import write
 
 PARTS = 3
 """Times that some of everything is left out, a table is made of the rest, and the left out is asked."""
@@ -51,12 +52,6 @@ def made(library: Library, teacher: dict[str, np.ndarray], single: list[str]) ->
     """The table for what stands in this Library."""
     texts, entries = texts_of(library)
     return taught(texts, np.array([teacher[text] for text in (*texts, *single)]), entries, single)
-
-
-def write(table: Meanings) -> None:
-    """Put it where the program finds it."""
-    np.savez(FOLDER / "rows.npz", rows=table.rows, scales=table.scales)
-    (FOLDER / "pieces.txt").write_text("\n".join(table.numbers), "utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from bot.model import ENGLISH
 from bot.search.asked import asked_of
 from bot.search.features import FEATURES
 from bot.search.features.nearest_phrasings import of_elsewhere
@@ -41,9 +42,10 @@ class Seen:
     """The logarithm of how many words it has."""
 
 
-def seen(held: Held, table: Meanings) -> list[Seen]:
+def seen(held: Held, table: Meanings, language: str = ENGLISH) -> list[Seen]:
     """What ranking sees of the messages that were left out."""
-    index = build_index(held.library, table)
+    english = build_index(held.library) if language != ENGLISH else None
+    index = build_index(held.library, table, language, english)
     numbers = {document.id: place for place, document in enumerate(index.documents)}
     found = []
     for text, name in held.asked[:MOST]:

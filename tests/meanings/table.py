@@ -55,7 +55,7 @@ def taught(
         order = chance.permutation(len(rows))
         for start in range(0, len(rows), BATCH):
             places = order[start : start + BATCH]
-            found = normalize(_summed(bag, [_thinned(rows[place], chance) for place in places]), dim=1)
+            found = normalize(summed(bag, [thinned(rows[place], chance) for place in places]), dim=1)
             meant, known = wanted[places], labels[places] >= 0
             loss = (1 - (found * meant).sum(1)).mean()
             loss = loss + NEARNESS * ((found @ found.T - meant @ meant.T) ** 2).mean()
@@ -65,7 +65,7 @@ def taught(
             loss.backward()
             optimiser.step()
             speed.step()
-    return _small(bag.weight.detach().numpy(), number)
+    return small(bag.weight.detach().numpy(), number)
 
 
 def _narrowed(teacher: NDArray[np.float32], texts: int) -> torch.Tensor:
@@ -75,17 +75,19 @@ def _narrowed(teacher: NDArray[np.float32], texts: int) -> torch.Tensor:
     return torch.tensor(narrow / np.linalg.norm(narrow, axis=1, keepdims=True))
 
 
-def _thinned(rows: NDArray[np.intp], chance: np.random.Generator) -> NDArray[np.intp]:
-    left = rows[chance.random(len(rows)) >= LEFT_OUT]
+def thinned(rows: NDArray[np.intp], chance: np.random.Generator, left_out: float = LEFT_OUT) -> NDArray[np.intp]:
+    """A text's pieces, some of them left out by chance."""
+    left = rows[chance.random(len(rows)) >= left_out]
     return left if len(left) else rows
 
 
-def _summed(bag: torch.nn.EmbeddingBag, lists: list[NDArray[np.intp]]) -> torch.Tensor:
+def summed(bag: torch.nn.EmbeddingBag, lists: list[NDArray[np.intp]]) -> torch.Tensor:
+    """A row for each list: the sum of its pieces."""
     starts = np.cumsum([0, *(len(each) for each in lists[:-1])])
     return bag(torch.tensor(np.concatenate(lists)), torch.tensor(starts))
 
 
-def _small(weights: NDArray[np.float32], number: dict[str, int]) -> Meanings:
+def small(weights: NDArray[np.float32], number: dict[str, int]) -> Meanings:
     """Rows of whole numbers from -127 to 127, and what each is multiplied by."""
-    scales = (np.abs(weights).max(axis=1) / 127).astype(np.float32)
+    scales = np.maximum(np.abs(weights).max(axis=1) / 127, 1e-8).astype(np.float32)
     return Meanings(number, np.round(weights / scales[:, None]).astype(np.int8), scales, "")

@@ -42,11 +42,14 @@ def texts_of(library: Library) -> tuple[list[str], dict[str, str]]:
     return list(dict.fromkeys((*asked, *short, *heard))), asked
 
 
-def held_out(library: Library, part: int) -> Held:
-    """The Library without a fifth of all ways of asking and without a thirtieth of its entries."""
+def held_out(library: Library, part: int, language: str = ENGLISH) -> Held:
+    """The Library without a fifth of all ways of asking in a language and without a thirtieth of its entries."""
     chance = np.random.default_rng(1)
-    asked = [(text, each.id) for each in (*library.entries, *library.reports) for text in each.asked]
-    asked += [(text, ELSEWHERE) for text in library.elsewhere[ENGLISH]]
+    things = [*(entry for entry in library.entries if entry.language == language)]
+    asked = [
+        (text, each.id) for each in (*things, *(library.reports if language == ENGLISH else ())) for text in each.asked
+    ]
+    asked += [(text, ELSEWHERE) for text in library.elsewhere[language]]
     parts = dict(zip(asked, chance.integers(0, PARTS, len(asked)).tolist(), strict=True))
     ids = sorted({entry.id for entry in library.entries})
     gone = {ids[place] for place in chance.permutation(len(ids))[part::GONE]}
@@ -55,13 +58,13 @@ def held_out(library: Library, part: int) -> Held:
     def kept(name: str, texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(text for text in texts if (text, name) not in left)
 
-    entries = (replace(entry, asked=kept(entry.id, entry.asked)) for entry in library.entries if entry.id not in gone)
+    entries = (replace(entry, asked=kept(entry.id, entry.asked)) for entry in things if entry.id not in gone)
     reports = (replace(report, asked=kept(report.id, report.asked)) for report in library.reports)
     smaller = replace(
         library,
-        entries=tuple(entries),
+        entries=(*(entry for entry in library.entries if entry.language != language), *entries),
         reports=tuple(reports),
-        elsewhere={ENGLISH: kept(ELSEWHERE, library.elsewhere[ENGLISH])},
+        elsewhere=library.elsewhere | {language: kept(ELSEWHERE, library.elsewhere[language])},
     )
     known = [(text, None if name == ELSEWHERE or name in gone else name) for text, name in sorted(left)]
     return Held(smaller, [known[place] for place in chance.permutation(len(known))])

@@ -80,7 +80,8 @@ def test_phrases_of_every_language_are_tried(tiny: Library) -> None:
         ("ndihmë tani", None, None, "sq"),
         ("he has a knife", None, None, "en"),
         ("he has a knife", "sq", None, "sq"),
-        ("ndihmë tani", "en", None, "en"),
+        ("ndihmë tani", "en", None, "sq"),
+        ("ndihmë tani", "en", "en", "en"),
         ("he has a knife", "en", "sq", "sq"),
         ("ndihmë tani", "fr", None, "sq"),
     ],
@@ -88,7 +89,7 @@ def test_phrases_of_every_language_are_tried(tiny: Library) -> None:
 def test_the_card_speaks_the_persons_language(
     tiny: Library, text: str, client: str | None, chosen: str | None, spoken: str
 ) -> None:
-    """The chosen language, else the client's, else that of the phrase; one that we do not have counts for nothing."""
+    """The chosen language, else that of the phrase if it is not English, else the client's, if we have it."""
     reply = card(tiny, text, client, chosen)
     assert reply is not None
     assert reply.language == spoken

@@ -7,21 +7,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Hearing
-from bot.safety.hearing import END, heard
+from bot.safety.hearing import END, heard, sentences_of
 
 HEARING = Hearing(passed_over=frozenset(["the"]), turns=frozenset())
 DANGEROUS = frozenset(["strangling", "knife", "myself", "starving"])
 
 
 def words_of(text: str, known: frozenset[str] = frozenset()) -> list[str]:
-    return [word for word in heard(text, HEARING, DANGEROUS, known) if word != END]
+    return [word for word in heard(sentences_of(text), HEARING, DANGEROUS, known) if word != END]
 
 
 def test_sentences_end() -> None:
     """A sign stands behind each, of whatever script its full stop is; small words are passed over."""
-    assert heard("Help,  the me!\nnow 🆘", HEARING, DANGEROUS, frozenset()) == ("help", "me", END, "now", "sos", END)
+    assert heard(sentences_of("Help,  the me!\nnow 🆘"), HEARING, DANGEROUS, frozenset()) == (
+        "help",
+        "me",
+        END,
+        "now",
+        "sos",
+        END,
+    )
     for stop in ".!?;؟።。":
-        assert heard(f"a{stop}b", HEARING, DANGEROUS, frozenset()) == ("a", END, "b", END)
+        assert heard(sentences_of(f"a{stop}b"), HEARING, DANGEROUS, frozenset()) == ("a", END, "b", END)
 
 
 @pytest.mark.parametrize("slip", ["stranglng", "strangilng", "stranggling"])
@@ -45,6 +52,6 @@ def test_a_word_that_staff_use_is_no_slip() -> None:
 @given(text=st.text(st.characters(codec=None)))
 def test_any_text_can_be_heard(text: str) -> None:
     """It ends in the sign, and holds no empty word."""
-    found = heard(text, HEARING, DANGEROUS, frozenset())
+    found = heard(sentences_of(text), HEARING, DANGEROUS, frozenset())
     assert found[-1] == END
     assert all(found)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.content.shapes.phrase import phrase_of
 from bot.model import Hearing
-from bot.safety.hearing import heard
+from bot.safety.hearing import heard, sentences_of
 from bot.safety.phrase import Phrases
 
 HEARING = Hearing(passed_over=frozenset(["a", "the", "just"]), turns=frozenset(["now", "but"]))
@@ -16,7 +16,7 @@ FAMILIES = {"when": (("in", "#year"),), "hurter": (("he",), ("my", "boss")), "we
 
 
 def said(text: str) -> tuple[str, ...]:
-    return heard(text, HEARING, frozenset(), frozenset())
+    return heard(sentences_of(text), HEARING, frozenset(), frozenset())
 
 
 def catches(phrase: str, text: str) -> bool:

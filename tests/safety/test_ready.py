@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bot.content.library import Library
 from bot.model import Danger, Refusal
-from bot.safety.ready import ears_for
+from bot.safety.ready import ears_for, vocabulary_of
 
 
 def test_one_for_each_kind_in_order(tiny: Library) -> None:
     """Dangers first, as they stand; then refusals. Made ready once for a Library."""
     found = [listener.kind for listener in ears_for(tiny).listeners]
-    assert found == [*tiny.dangers, *tiny.refusals]
+    assert {each.id: None for each in found if isinstance(each, Danger)} == {each.id: None for each in tiny.dangers}
+    assert len(found) == len(tiny.dangers) + len(tiny.refusals)
+    urgency = [each.id for each in tiny.dangers if each.language == "en"]
+    places = [urgency.index(each.id) for each in found if isinstance(each, Danger)]
+    assert places == sorted(places)
     assert isinstance(found[0], Danger)
     assert isinstance(found[-1], Refusal)
     assert ears_for(tiny) is ears_for(tiny)
@@ -18,15 +22,15 @@ def test_one_for_each_kind_in_order(tiny: Library) -> None:
 
 def test_words_of_danger_and_words_of_staff(tiny: Library) -> None:
     """Slips are mended to the first, never away from the second; short words are neither."""
-    ears = ears_for(tiny)
-    assert {"strangling", "knife"} <= ears.dangerous
-    assert "scheme" in ears.known
-    assert not any(len(word) < 5 for word in ears.dangerous | ears.known)
+    ours = vocabulary_of(tiny, "en")
+    assert {"strangling", "knife"} <= ours.dangerous
+    assert "scheme" in ours.known
+    assert not any(len(word) < 5 for word in ours.dangerous | ours.known)
 
 
 def test_what_is_heard(tiny: Library) -> None:
     """A phrase in the text, and no ``unless`` that covers it."""
     ears = ears_for(tiny)
-    assert ears.heard_in("please! he has a knfe, a big knife", lambda _: True) == tiny.dangers[0]
-    assert ears.heard_in("please! he has a knfe, a big knife", lambda kind: isinstance(kind, Refusal)) is None
-    assert ears.heard_in("help me now understand this", lambda _: True) is None
+    assert ears.heard_in("please! he has a knfe, a big knife", lambda _: True, ["en"]) == tiny.dangers[0]
+    assert ears.heard_in("please! he has a knfe, a big knife", lambda kind: isinstance(kind, Refusal), ["en"]) is None
+    assert ears.heard_in("help me now understand this", lambda _: True, ["en"]) is None

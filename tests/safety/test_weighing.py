@@ -26,7 +26,7 @@ WEIGHTS = Weights(
     numbers=array("d", [float(number) for row in ROWS.values() for number in row]),
     learned_from="",
 )
-SCALES = Scales(WEIGHTS)
+SCALES = Scales(WEIGHTS, meanings())
 
 
 def test_shares_are_what_the_method_says() -> None:
@@ -70,7 +70,7 @@ def test_what_is_meant_weighs_too() -> None:
     directions = meanings().width
     feels = array("d", [1.0, *[0.0] * directions, 0.0, 3.0, 0.0])
     always = array("d", [*[0.0] * directions, 1.0, 0.5, 0.0, 0.0])
-    scales = Scales(replace(WEIGHTS, units=(feels, always)))
+    scales = Scales(replace(WEIGHTS, units=(feels, always)), meanings())
     felt = max(SPREAD * float(meanings().of(words("quantum giraffe"))[0]), 0.0)
     wanted = softmax(np.array([2 + 0.5, felt * 3.0, 0.0]))
     assert list(scales.shares_of("quantum giraffe").values()) == pytest.approx(wanted.tolist())

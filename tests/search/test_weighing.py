@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.weighing import Posting, counted, gathered, rarity, rarity_in, saturated
+from bot.search.weighing import Posting, Postings, counted, gathered, rarity, rarity_in
 
 POSTINGS = {"rare": Posting.of({0: 1.0}), "common": Posting.of({0: 2.0, 1: 1.0, 2: 1.0})}
 
@@ -39,8 +39,8 @@ def test_what_a_question_gathers() -> None:
 
 def test_counts_are_saturated() -> None:
     """Nine times is more than once, and never more than one whole."""
-    found = saturated({"a": {0: 1.0, 1: 9.0}, "b": {4: 2.0}}, 0.5)
+    found = Postings({"a": {0: 1.0, 1: 9.0}, "b": {4: 2.0}}, 0.5)
     assert found["a"].as_dict() == {0: pytest.approx(1 / 1.5), 1: pytest.approx(9 / 9.5)}
     assert found["b"].as_dict() == {4: pytest.approx(2 / 2.5)}
     assert [len(posting) for posting in found.values()] == [2, 1]
-    assert saturated({}, 0.5) == {}
+    assert not Postings({}, 0.5)

@@ -21,7 +21,7 @@ from tests.staff.changing import changed
 @pytest.mark.parametrize("platform", [sys.platform, "win32"])
 def test_side_by_side_the_same_is_found(tiny_copy: Path, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the same order; also where no process can be copied."""
-    changed(tiny_copy, "sq/safety/danger-now.yaml", "must_catch: [ndihmë tani]", "must_catch: [tungjatjeta]")
+    changed(tiny_copy, "en/safety/danger-now.yaml", "[he has a big knife]", "[there is a tiger]")
     edition = changed(tiny_copy, "en/answers/basics.yaml", "proof: [i need a flat]", "proof: [quantum banana]")
     monkeypatch.setattr("bot.staff.beside.sys.platform", platform)
     found = check_beside(edition, AT)
@@ -38,6 +38,5 @@ def test_if_a_process_is_ended_one_is_enough(tiny_edition: Edition, monkeypatch:
             os.kill(os.getpid(), signal.SIGKILL)
         return [Problem(Place("f.yaml", 1), "Found.", "Mend it.")]
 
-    for module in ("beside", "checking"):
-        monkeypatch.setattr(f"bot.staff.{module}.CHECKS", (ending,))
-    assert [problem.what for problem in check_beside(tiny_edition, AT)] == ["Found."]
+    monkeypatch.setattr("bot.staff.beside.CHECKS", (ending,))
+    assert [problem.what for problem in check_beside(tiny_edition, AT, (ending,))] == ["Found."]

@@ -23,8 +23,8 @@ FOR_NOTES = 100
 """Characters left for the line that a Note may add."""
 IN_FRAME = ("in-english", "interpreters")
 """What stands above and below an answer that is in English, where the person is addressed in another language."""
-UNCHECKED = "unchecked"
-"""What stands below a translation that no speaker has checked."""
+OUTDATED, UNCHECKED = "outdated", "unchecked"
+"""What stands below a translation whose English has changed since, and below one that no speaker has checked."""
 FURTHER = 2
 """Buttons to further entries under an answer: a phone shows few, and fear reads fewer."""
 Sources = tuple[Source, ...]
@@ -81,8 +81,13 @@ def _pages(entry_id: str, library: Library, language: str, day: date) -> list[Pa
 
 def _kept_free(entry: Entry, library: Library, language: str, day: date) -> int:
     """Characters left for the lines that Notes add: beside an English answer in another language, two of its own."""
-    lines = IN_FRAME if entry.language != language else () if entry.checked else (UNCHECKED,)
+    lines = IN_FRAME if entry.language != language else lines_beside(entry, library)
     return max(FOR_NOTES, sum(len(library.say(language, each, day)) + len("\n\n") for each in lines))
+
+
+def lines_beside(entry: Entry, library: Library) -> tuple[str, ...]:
+    """The names of the lines that stand below a text that was translated."""
+    return (*([OUTDATED] if library.outdated(entry) else []), *([] if entry.checked else [UNCHECKED]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Somebody chose a language and now writes in another one of ours: a line in that one says how to change. No switch."""
+"""Somebody chose a language and writes in another one of ours, or in letters that two of ours share: a line in that one
+says how to change. No switch."""
 
 from __future__ import annotations
 
@@ -8,6 +9,6 @@ from bot.model import Kind, Question, Reply, Thread
 
 
 def add(reply: Reply, question: Question, thread: Thread, library: Library) -> Reply:
-    if thread.language is None or question.heard in (None, reply.language) or reply.kind is Kind.CRISIS:
+    if question.heard in (None, reply.language) or reply.kind is Kind.CRISIS:
         return reply
     return below(library.say(question.heard, "language-offer", london_day(question.message.at)), reply)

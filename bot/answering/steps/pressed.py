@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.cards import card_of
@@ -15,6 +16,7 @@ from bot.answering.presses import (
     CITE,
     CLEAR,
     ENOUGH,
+    IN_ENGLISH,
     LANGUAGE,
     MEMBERS,
     MORE,
@@ -28,7 +30,7 @@ from bot.answering.presses import (
     read_press,
 )
 from bot.content.library import Library, london_day
-from bot.model import Kind, Match, Missed, Question, Reply, Way
+from bot.model import ENGLISH, Kind, Match, Missed, Question, Reply, Way
 
 
 def answer(question: Question, library: Library, matches: tuple[Match, ...]) -> Reply | None:
@@ -47,6 +49,13 @@ def _show(press: Press, library: Library, language: str, at: datetime) -> Reply 
 def _more(press: Press, library: Library, language: str, at: datetime) -> Reply | None:
     entry = library.entry(press.id, language, london_day(at))
     return entry_card(entry, library, language, london_day(at), press.page) if entry else None
+
+
+def _in_english(press: Press, library: Library, language: str, at: datetime) -> Reply | None:
+    """The English text of an entry, for somebody who goes on being addressed in another language."""
+    entry = library.entry(press.id, ENGLISH, london_day(at))
+    card = entry_card(entry, library, ENGLISH, london_day(at)) if entry else None
+    return card and replace(card, language=language, text_language=ENGLISH if language != ENGLISH else None)
 
 
 def _members(press: Press, library: Library, language: str, at: datetime) -> Reply | None:
@@ -104,6 +113,7 @@ def _language(press: Press, library: Library, language: str, at: datetime) -> Re
 DEEDS: dict[str, Callable[[Press, Library, str, datetime], Reply | None]] = {
     SHOW: _show,
     MORE: _more,
+    IN_ENGLISH: _in_english,
     PART: _part,
     ENOUGH: _enough,
     MEMBERS: _members,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.pieces import Piece
 from bot.content.shapes.record import Record, items_of
-from bot.model import ENGLISH, Entry, Problem
+from bot.model import ENGLISH, Entry, Place, Problem, Span
 
 SHARED = ("id", "title", "asked", "proof", "answer")
 FIELDS = (*SHARED, "more", "sources", "more_sources", "see_also", "reader", "from", "until", "draft", "reviewed")
@@ -27,7 +27,7 @@ def _entry(piece: Piece, language: str, topic: str, problems: list[Problem]) -> 
         language=language,
         topic=topic,
         title=record.text("title", needed=english or bool(answer)),
-        asked=record.texts("asked", at_least=1),
+        asked=record.texts("asked", at_least=int(english)),
         proof=record.texts("proof"),
         answer=answer,
         more=record.text("more", needed=False) if english else "",
@@ -41,4 +41,28 @@ def _entry(piece: Piece, language: str, topic: str, problems: list[Problem]) -> 
         of=record.text("of", needed=False) if not english else "",
         reviewed=record.check("reviewed") if english else None,
         place=record.place,
+    )
+
+
+def only_asked(some_id: str, language: str, asked: tuple[str, ...], place: Place) -> Entry:
+    """What is known of an answer in a language in which it is only asked for: it is given in English."""
+    return Entry(
+        id=some_id,
+        language=language,
+        topic="",
+        title="",
+        asked=asked,
+        proof=(),
+        answer="",
+        more="",
+        sources=(),
+        more_sources=(),
+        see_also=(),
+        professional=False,
+        span=Span(),
+        draft=False,
+        checked=False,
+        of="",
+        reviewed=None,
+        place=place,
     )

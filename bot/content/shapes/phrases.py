@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.content.pieces import Fields, Piece
@@ -15,6 +16,8 @@ from bot.text.words import words
 MONTHS = 12
 MEMBERS = ("title", "asked")
 SECTIONS = ("say", "buttons", "commands", "asking", "members", "helplines", "calls", "offer")
+
+ONE_THOUSAND = re.compile(r"1\D?000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:
         _no_slot_missing(say, key, text)
     if sentences["months"] and len(set(sentences["months"].split())) != MONTHS:
         say.say(say.at("months"), '"months" does not name twelve months.', "Write them with spaces between.")
+    if sentences["one-thousand"] and not ONE_THOUSAND.fullmatch(sentences["one-thousand"]):
+        say.say(say.at("one-thousand"), '"one-thousand" is not a thousand.', 'Write it as usual: "1,000" or "1 000".')
     return Phrases(
         say=sentences,
         buttons={key: buttons.text(key) for key in BUTTONS},

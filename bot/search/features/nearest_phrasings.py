@@ -18,10 +18,12 @@ APART = 4.0
 
 def values(asked: Asked, index: Index) -> Values:
     """For each document: the weighted mean of its three nearest phrasings; the last stands in for missing ones."""
-    nearness = index.phrasings @ asked.meaning
+    indexes = (index, index.english) if index.english else (index,)
+    nearness = np.concatenate([each.phrasings @ asked.meaning for each in indexes])
+    all_owners = np.concatenate([each.owners for each in indexes]) if index.english else index.owners
     near = np.flatnonzero(nearness >= LEAST)
-    in_order = near[np.argsort(APART * index.owners[near] - nearness[near])]
-    owners, best = index.owners[in_order], nearness[in_order]
+    in_order = near[np.argsort(APART * all_owners[near] - nearness[near])]
+    owners, best = all_owners[in_order], nearness[in_order]
     first = np.flatnonzero(np.diff(owners, prepend=-1))
     others = np.diff(first, append=len(owners)) - 1
     found = np.zeros(len(index.documents))
@@ -32,5 +34,7 @@ def values(asked: Asked, index: Index) -> Values:
 
 def of_elsewhere(asked: Asked, index: Index) -> float:
     """The same for all the messages together that nothing here answers."""
-    best = np.sort(index.elsewhere @ asked.meaning)[::-1][: len(SHARES)]
+    indexes = (index, index.english) if index.english else (index,)
+    nearness = np.concatenate([each.elsewhere @ asked.meaning for each in indexes])
+    best = np.sort(nearness)[::-1][: len(SHARES)]
     return float(sum(share * each for share, each in zip(SHARES, best, strict=False)))

@@ -19,11 +19,13 @@ from bot.staff.checking import (
     calls,
     dangers,
     doubles,
+    languages,
     learned,
     lengths,
     looks,
     phone_numbers,
     plain,
+    promises,
     proofs,
     quiet,
     refusals,
@@ -55,12 +57,16 @@ CHECKS: tuple[Check, ...] = (
     amounts.find,
     unused.find,
     translations.find,
+    languages.find,
+    promises.find,
 )
+QUICK: tuple[Check, ...] = tuple(each for each in CHECKS if each not in (languages.find, promises.find))
+"""Without what is looked at in every other language."""
 
 
-def check(edition: Edition, at: datetime) -> list[Problem]:
-    """Every problem that a check finds at this moment (UTC): what must be put right first, then by file and line."""
-    return in_order((each(edition, at) for each in CHECKS), edition.library.folder)
+def check(edition: Edition, at: datetime, checks: tuple[Check, ...] = QUICK) -> list[Problem]:
+    """Every problem that these find at this moment (UTC): what must be put right first, then by file and line."""
+    return in_order((each(edition, at) for each in checks), edition.library.folder)
 
 
 def in_order(found: Iterable[Iterable[Problem]], folder: Path) -> list[Problem]:

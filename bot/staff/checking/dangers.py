@@ -1,6 +1,6 @@
 """Danger is heard
 
-Must. Each message under `must_catch` of a danger gets its card, and none under `must_let_through` gets one.
+Must. Each English message under `must_catch` of a danger gets its card, and none under `must_let_through` gets one.
 Passes: "he says he will kill me tonight", promised in danger-now.yaml, gets a card.
 Fails: after an edit of phrases or examples it no longer does.
 To put right: write five other messages like it into `examples/` of that danger (or into `harmless.txt`), then run

@@ -21,7 +21,7 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
     library = edition.library
     for language, examples in library.examples.items():
         weights = library.weights.get(language)
-        if examples and (weights is None or weights.learned_from != fingerprint_of(examples)):
+        if examples and (weights is None or weights.learned_from != fingerprint_of(examples, language)):
             place = Place(FILE.format(language=language), 1)
             what = "The examples of danger are not learned yet."
             yield Problem(place, what, 'Run "python run_bot.py learn".', should=True)

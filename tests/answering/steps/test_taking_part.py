@@ -213,7 +213,7 @@ def test_what_was_said_can_be_taken_back_after_the_close(library: Library) -> No
 
 def test_the_entries_are_there() -> None:
     """Else the list would stand for nothing: these, and no others, say that no call is open."""
-    entries = {entry.id: entry for entry in load_library(REAL).entries}
+    entries = {entry.id: entry for entry in load_library(REAL).entries if entry.language == ENGLISH}
     speaking = {name for name, entry in entries.items() if "no open call" in entry.answer.casefold()}
     assert speaking == {TAKING_PART, "tell-someone", CONDITIONS}
     assert set(OF_NO_CALL) <= set(entries)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.staff.checking.translations import find, known_by
+from bot.content.versions import known_by
+from bot.staff.checking.translations import find
 from tests.conftest import AT
 from tests.staff.changing import changed
 

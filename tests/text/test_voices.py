@@ -1,0 +1,69 @@
+"""In which of our languages is a message?"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.content.library import Library
+from bot.text.voices import Heard, Voices, script_of, spoken_words, voices
+
+TEXTS = {
+    "en": ["how long can i rest", "where can i get a house", "what is the scheme", "my boss took my passport"],
+    "sq": ["sa kohë mund të pushoj", "ku mund të gjej një shtëpi", "çfarë është skema", "shefi më mori pasaportën"],
+    "zh": ["我可以休息多久", "什么是计划"],
+    "ar": ["كم من الوقت استطيع ان ارتاح", "اين اجد بيتا"],
+    "ur": ["میں کتنی دیر آرام کر سکتا ہوں", "مجھے گھر کہاں ملے گا"],
+}
+
+
+@pytest.fixture(scope="module")
+def ours() -> Voices:
+    return voices(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("how can i get my passport", "en"),
+        ("sa kohë pushoj", "sq"),
+        ("ku mund te gjej shtepi", "sq"),
+        ("我的护照", "zh"),
+        ("好", "zh"),
+        ("مجھے گھر کہاں", "ur"),
+        ("كم من الوقت", "ar"),
+    ],
+)
+def test_a_language_is_heard(ours: Voices, text: str, language: str) -> None:
+    """By its words, also without marks; by its script alone where it is the only one of ours in it."""
+    assert ours.heard_in(text).clearly == language
+
+
+@pytest.mark.parametrize("text", ["", "123 456", "👍", "house", "pasaportën mori", "???"])
+def test_too_little_is_no_language(ours: Voices, text: str) -> None:
+    """Numbers, signs, one or two words in letters that several languages share."""
+    assert ours.heard_in(text).clearly is None
+
+
+@pytest.mark.parametrize("text", ["помогите мне пожалуйста", "βοήθεια", "도와주세요", "zxqv wkjf blorp gnarf"])
+def test_what_is_in_none_of_ours(ours: Voices, text: str) -> None:
+    """Another script; or words of which we know none."""
+    assert ours.heard_in(text).strange
+
+
+@pytest.mark.parametrize("text", ["", "123", "my friend zxqv took wkjf", "zxqv wkjf blorp"])
+def test_what_may_be_ours_is_not_strange(ours: Voices, text: str) -> None:
+    """A few words that we know, or too few to tell."""
+    assert not ours.heard_in(text).strange
+
+
+def test_words_keep_their_marks_and_lose_their_case() -> None:
+    """Marks tell languages apart."""
+    assert list(spoken_words("Çfarë ËSHTË, हिन्दी? 24")) == ["çfarë", "është", "हिन्दी"]
+    assert [script_of(letter) for letter in "açእक我ر"] == ["LATIN", "LATIN", "ETHIOPIC", "DEVANAGARI", "CJK", "ARABIC"]
+
+
+def test_it_is_learned_from_the_library(tiny: Library) -> None:
+    """Once; each of its languages is known."""
+    assert tiny.voices is tiny.voices
+    assert set(tiny.voices.languages) == set(tiny.languages)
+    assert Heard(None, 0.0, 0).clearly is None
