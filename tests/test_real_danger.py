@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.edition import Edition
-from bot.model import HARMLESS, Danger, Message, Thread
+from bot.model import ENGLISH, HARMLESS, Danger, Message, Thread
 from bot.safety import respond
 from bot.text.words import SMALL, words
 from tests.conftest import AT
@@ -119,7 +119,9 @@ def test_a_danger_begins_with_the_number_to_call(real_edition: Edition) -> None:
 def test_a_card_for_afterwards_has_the_number_in_its_first_line(real_edition: Edition) -> None:
     """Whoever says "ok" is not told to call, and sees at once where help is."""
     later = [danger for danger in real_edition.library.dangers if danger.afterwards]
-    assert later
+    assert {danger.language for danger in later} == set(real_edition.library.languages)
     for danger in later:
+        assert "{emergency}" in danger.card.splitlines()[0], danger.place
+    for danger in (each for each in later if each.language == ENGLISH):
         reply, _ = real_edition.assistant.reply_to(Message(AT, danger.must_catch[0]), Thread(danger="held", at=AT))
         assert "999" in reply.text.splitlines()[0], danger.id

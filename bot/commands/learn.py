@@ -60,7 +60,7 @@ def run(options: Namespace, outside: Outside) -> int:
 def _changed(library: Library, language: str) -> bool:
     """Was something else learned than what stands in the examples now, or nothing at all?"""
     file, examples = library.folder / FILE.format(language=language), library.examples[language]
-    text = file.read_text("utf-8") if file.exists() else ""
+    text = file.read_text("utf-8") if file.is_file() else ""
     weights = read_weights(text, language, _kinds(library, language), [])
     return bool(examples) and (weights is None or weights.learned_from != fingerprint_of(examples, language))
 

@@ -12,8 +12,16 @@ from bot.model import Place, Problem
 GROUPS = re.compile(r"(?:\+\s?44|\d)[\d\s().\-\u2010-\u2014]*\d")
 """Digits with nothing between them but what stands inside printed telephone numbers."""
 
-FOREIGN = re.compile(r"[^\x00-\x7f]")
-"""Letters and digits that are not those of a plain English keyboard."""
+
+class _Digits(dict[int, str]):
+    """A table for ``str.translate``: every digit as one of 0-9, whatever script it is in; it fills up as it is used."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = str(unicodedata.digit(chr(code))) if chr(code).isdigit() else chr(code)
+        return plain
+
+
+DIGITS = _Digits()
 
 
 def digits(text: str) -> str:
@@ -36,11 +44,7 @@ def forbidden_numbers(folder: Path, files: list[str], never: dict[str, str]) -> 
 
 def _plain(text: str) -> str:
     """The text, as long as it was, with every digit as one of 0-9."""
-
-    def digit(found: re.Match[str]) -> str:
-        return str(unicodedata.digit(found[0])) if found[0].isdigit() else found[0]
-
-    return FOREIGN.sub(digit, text)
+    return text if text.isascii() else text.translate(DIGITS)
 
 
 def _numbers_in(group: str) -> Iterator[tuple[int, str]]:

@@ -6,25 +6,20 @@ knows Tigrinya, romanised Arabic or Hindi, or our languages as they are typed wi
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.text.words import LONGEST_TEXT, Only
+from bot.text.scripts import LATIN, Script, script_in, script_of, spoken_words
 
 ENOUGH = 3_000
 """Texts of one language that are learned from."""
 SMOOTHING = 0.5
 RUN = 3
 """Letters of a run, the blank before and behind a word among them."""
-LETTERS = Only("LM")
-Script = str
 Logs = NDArray[np.float32]
-LATIN, HAN = "LATIN", "CJK"
 
 SURE = 0.9
 """Share of one from which a language is taken for the one that is spoken."""
@@ -172,31 +167,7 @@ def _logs(counts: dict[str, Counter[str]]) -> tuple[dict[str, int], Logs, dict[S
     return rows, table, unknown
 
 
-def script_in(said: list[str]) -> Script | None:
-    """The script in which most words are, each Chinese sign being one; of two that have as many not the Latin one, for
-    English words stand in every language."""
-    often = Counter[Script]()
-    for word in said:
-        if word.isascii():
-            often[LATIN] += 1
-            continue
-        scripts = [script_of(letter) for letter in word if letter.isalpha() and not letter.isascii()] or [LATIN]
-        often[scripts[0]] += len(scripts) if scripts[0] == HAN else 1
-    return max(often, key=lambda script: (often[script], script != LATIN), default=None)
-
-
-def spoken_words(text: str) -> list[str]:
-    """The words of a text in small letters, its marks kept: they tell languages apart."""
-    return unicodedata.normalize("NFC", text[:LONGEST_TEXT]).casefold().translate(LETTERS).split()
-
-
 def pieces_of(word: str) -> list[str]:
     """A word between its blanks, and its runs of three letters."""
     bounded = f" {word} "
     return [bounded, *(bounded[at : at + RUN] for at in range(len(bounded) - RUN + 1))]
-
-
-@cache
-def script_of(letter: str) -> Script:
-    """The script of a letter, by the first word of its name in Unicode: LATIN, ARABIC, ETHIOPIC, CJK …"""
-    return unicodedata.name(letter, "UNKNOWN").split()[0]

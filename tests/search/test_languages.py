@@ -30,6 +30,17 @@ def test_of_several_languages_the_surest_one_counts(tiny_edition: Edition) -> No
         assert found(tiny_edition, "çfarë është skema", *languages)[0] == "what-is-it"
 
 
+def test_words_that_one_language_does_not_know_do_not_count_there(tiny_edition: Edition) -> None:
+    """Their letters may lie near something: what is known in English is found in English."""
+    [best, *_] = ranked(
+        Question(Message(AT, "rest days"), ("rest", "days"), "sq", None, languages=("sq", "en")),
+        tiny_edition.library,
+        tiny_edition.assistant.index,
+    )
+    assert best.id == "rest"
+    assert best.ours > 0.5
+
+
 def test_nothing_said_finds_nothing(tiny_edition: Edition) -> None:
     """In no language."""
     assert found(tiny_edition, "?!", "sq", "en") == []

@@ -117,7 +117,7 @@ def test_nothing_leaks(mode: str, trouble: str, tmp_path: Path) -> None:
         "bot.keeping.threads.Threads.keep",
         "bot.understanding.language_of",
         "bot.assistant.understand",
-        "bot.answering.rank",
+        "bot.answering.ranked",
         "bot.safety.danger.ears_for",
         "bot.assistant.respond",
         "bot.assistant.answer",
