@@ -25,7 +25,7 @@ SURE = 0.9
 """Share of one from which a language is taken for the one that is spoken."""
 FEWEST = 3
 """Words from which a language is heard that shares its script with others."""
-LIKELY = 0.02
+LIKELY = 0.25
 """Share of one from which a language comes into question."""
 BEFORE = 8.0
 """The logarithm of how much likelier the first language is than another before a word is said (thousands of times): a
@@ -53,7 +53,7 @@ class Heard:
     likely: tuple[str, ...] = ()
     """The languages that it may be in, the likeliest first; none where nothing of it is known."""
     foreign: bool = False
-    """Is it in letters that English has not?"""
+    """Does it hold letters that English has not?"""
     sibling: str | None = None
     """Another of ours that may be meant as well: what is typed in Latin letters is the same in both."""
 
@@ -120,7 +120,7 @@ class Voices:
         sibling = SIBLINGS.get(self.languages[best])
         sibling = sibling if sibling in ours else None
         sure = shares[best] + (shares[self.languages.index(sibling)] if sibling else 0.0)
-        best_one, foreign = self.languages[best], script != LATIN
+        best_one, foreign = self.languages[best], script != LATIN or not "".join(said).isascii()
         return Heard(best_one, float(sure), len(said), known, likely=tuple(likely), foreign=foreign, sibling=sibling)
 
 

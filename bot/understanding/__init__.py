@@ -28,21 +28,24 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     if press := chosen(message.text, thread, library, language, day) or commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)
     follows = thread.answered if follows_on(said, library.phrases[language].asking) else None
-    offered = _offered(heard, language) if thread.language is None else heard.clearly
+    decided = thread.language is not None and language in (heard.clearly, heard.sibling)
+    offered = None if decided else _offered(heard, language)
     return Question(message, said, language, follows, thread.answered, offered, _languages(heard, language))
 
 
 def _offered(heard: Heard, language: str) -> str | None:
-    """Another language that the message may as well be in."""
-    others = [heard.sibling] if heard.clearly else heard.likely[:2] if heard.guess == language else []
+    """Another language that the message is in, or may as well be in."""
+    others = [heard.clearly, heard.sibling] if heard.clearly else heard.likely[:2] if heard.guess == language else []
     return next((each for each in others if each and each != language), None)
 
 
 def _languages(heard: Heard, language: str) -> tuple[str, ...]:
-    """The one that is heard clearly; else those that are likely, and English, which stands in between everywhere."""
+    """The one that is heard clearly; else the likeliest that knows all words, and English, which stands in between in
+    all."""
     if heard.clearly:
         return (heard.clearly, *([heard.sibling] if heard.sibling else []))
-    return tuple(dict.fromkeys((language, *heard.likely[:1], ENGLISH)))
+    likely = heard.likely[:1] if heard.foreign or heard.known == 1.0 else ()
+    return tuple(dict.fromkeys((language, *likely, ENGLISH)))
 
 
 def addressed(message: Message, thread: Thread, library: Library) -> Message:
