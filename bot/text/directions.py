@@ -11,6 +11,8 @@ import unicodedata
 
 ISOLATE, END, RIGHT = "\u2068", "\u2069", "\u200f"
 """First strong isolate, pop directional isolate, right-to-left mark."""
+LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Of scripts that go from right to left: Hebrew, Arabic and what is written like it."""
 FROM_THE_LEFT = re.compile(
     r"""
     \u2068[^\u2069]*\u2069                      # what is isolated already
@@ -24,11 +26,13 @@ NUMBER = re.compile(r"\d+")
 
 def from_the_right(text: str) -> bool:
     """Does a text hold letters of a right-to-left script?"""
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return LETTERS.search(text) is not None
 
 
 def directed(text: str) -> str:
     """The text with isolates round what goes from left to right in right-to-left lines; other lines as they are."""
+    if not from_the_right(text):
+        return text
     return "\n".join(_directed_line(line) if from_the_right(line) else line for line in text.split("\n"))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.answering.citing import cited, fitting, printed
 from bot.content.library import Library
+from bot.content.loading import load_library
 from bot.model import Source
 from tests.conftest import AT
 
@@ -31,6 +35,21 @@ def source(number: int, length: int = 60) -> Source:
 def test_a_date_is_printed_in_words(tiny: Library, written: str, in_words: str) -> None:
     """As exactly as the page has it, and no more."""
     assert printed(written, tiny, "en", DAY) == in_words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written", "in_words"),
+    [
+        ('date-day: "{year}年{month}{day}日"', "2026-01-22", "2026年January22日"),
+        ('date-month: "{month} de {year}"', "2022-04", "April de 2022"),
+        ('date-month: "{month} de {year}"', "2019", "2019"),
+    ],
+)
+def test_a_date_is_written_as_the_language_does(tiny_copy: Path, pattern: str, written: str, in_words: str) -> None:
+    """Its parts in another order, or joined by other words; a year alone stays one."""
+    file, name = tiny_copy / "sq/phrases.yaml", pattern.partition(":")[0]
+    file.write_text(re.sub(f"{name}: .*", pattern, file.read_text("utf-8")), "utf-8")
+    assert printed(written, load_library(tiny_copy), "sq", DAY) == in_words
 
 
 def test_one_source_is_cited_with_publisher_title_and_date(tiny: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from bot.content.library import MEMBERS, Library, london_day
 from bot.content.loading import load_library
 from bot.content.shapes.placeholders import placeholders_in
+from bot.model import Span
 
 DAY = date(2026, 11, 21)
 
@@ -163,3 +165,28 @@ def test_no_placeholder_is_left_in_any_answer(tiny: Library) -> None:
     texts = [entry.answer + entry.more for entry in tiny.entries]
     assert sum(bool(placeholders_in(text)) for text in texts) >= 3
     assert not any(placeholders_in(tiny.fill(text, DAY)) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("value", "thousand", "shown"),
+    [
+        ("29,275 cases", "1 000", "29\N{NO-BREAK SPACE}275"),
+        ("29,275 cases", "1.000", "29.275"),
+        ("29,275 cases", "1,000", "29,275"),
+        ("29,275 cases", "1000", "29275"),
+        ("5 to 6 days", "1.000", "5–6"),
+    ],
+)
+def test_a_number_in_a_translation_parts_its_thousands_as_the_language_does(
+    tiny_copy: Path, value: str, thousand: str, shown: str
+) -> None:
+    """29,275 reads as about 29 where a comma begins a fraction. English keeps the value as it is written."""
+    phrases = tiny_copy / "sq/phrases.yaml"
+    phrases.write_text(
+        phrases.read_text("utf-8").replace('one-thousand: "1,000"', f'one-thousand: "{thousand}"'), "utf-8"
+    )
+    tiny = load_library(tiny_copy)
+    figure = replace(next(iter(tiny.figures.values())), values=((Span(), value, "tiny-page"),))
+    library = replace(tiny, figures={"cases": figure})
+    assert library.fill("{cases}", DAY, "sq") == shown
+    assert library.fill("{cases}", DAY) == value

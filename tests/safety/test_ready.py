@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.content.library import Library
+from bot.content.loading import load_library
 from bot.model import Danger, Refusal
 from bot.safety.ready import ears_for, vocabulary_of
+from tests.learning import taught, with_examples
 
 
 def test_one_for_each_kind_in_order(tiny: Library) -> None:
@@ -34,3 +38,16 @@ def test_what_is_heard(tiny: Library) -> None:
     assert ears.heard_in("please! he has a knfe, a big knife", lambda _: True, ["en"]) == tiny.dangers[0]
     assert ears.heard_in("please! he has a knfe, a big knife", lambda kind: isinstance(kind, Refusal), ["en"]) is None
     assert ears.heard_in("help me now understand this", lambda _: True, ["en"]) is None
+
+
+def test_weights_are_only_asked_where_their_language_is_likely(tiny_copy: Path) -> None:
+    """English ones hear danger in words that they do not know: nobody's name is a cry for help."""
+    with_examples(tiny_copy)
+    taught(tiny_copy)
+    ears = ears_for(load_library(tiny_copy))
+    assert [each.id for each in ears.weighed_in("he burns my arm", ["en"])] == ["danger-now"]
+    assert ears.weighed_in("he burns my arm", ["sq"]) == []
+    assert ears.weighed_in("he burns my arm", []) == []
+    assert ears.likely_in("he burns my arm") == ("en",)
+    assert ears.likely_in("999") == ("en",)
+    assert ears.likely_in("zxqvv wkjff qqrst") == ()

@@ -12,9 +12,10 @@ from bot.search.fitted import fitted
 from tests.meanings.numbers import put
 
 
-def test_more_evidence_makes_surer() -> None:
+@pytest.mark.parametrize("english", [True, False])
+def test_more_evidence_makes_surer(*, english: bool) -> None:
     """A higher score and a clearer lead speak for an answer; nearness to what nothing answers speaks against it."""
-    numbers = fitted()
+    numbers = fitted(english=english)
     assert set(numbers.right) == {"before", "score", "share", "elsewhere", "length"}
     assert set(numbers.ours) == {"before", "score", "elsewhere", "length"}
     for weights in (numbers.right, numbers.ours):

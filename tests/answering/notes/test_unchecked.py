@@ -45,6 +45,20 @@ def test_an_english_answer_says_so_and_whom_to_ask(tiny: Library) -> None:
     assert noted.text == "E kam vetëm anglisht.\n\nYou can rest.\n\nPërkthyes, falas: 0808 157 0000."
 
 
+def test_an_outdated_translation_offers_the_english(tiny_copy: Path) -> None:
+    """A line that the English is newer, one that nobody checked it, and a button; behind it no line says "only"."""
+    file = tiny_copy / "en/answers/basics.yaml"
+    file.write_text(file.read_text("utf-8").replace("title: What the scheme is", "title: What this scheme is"), "utf-8")
+    assistant = build_edition(tiny_copy).assistant
+    reply, thread = assistant.reply_to(Message(AT, press="show:what-is-it", client_language="sq"), Thread())
+    assert "Anglishtja është më e re.\n\n(sq) No speaker of this language has checked this text yet." in reply.text
+    assert [each.press for each in reply.buttons][:1] == ["english:what-is-it"]
+    english, _ = assistant.reply_to(Message(AT, press="english:what-is-it", client_language="sq"), thread)
+    assert (english.language, english.text_language, english.entry) == ("sq", "en", "what-is-it")
+    assert english.text.endswith("Përkthyes, falas: 0808 157 0000.")
+    assert "E kam vetëm anglisht." not in english.text
+
+
 def test_a_full_page_stays_within_900_characters(tiny_copy: Path) -> None:
     """A long unchecked translation: the note is part of what may be 900 characters."""
     file = tiny_copy / "sq/answers/basics.yaml"

@@ -88,6 +88,17 @@ def test_the_language_is_the_persons(tiny: Library) -> None:
     assert reply.text.startswith("Pyet në 0808 157 0000.")
 
 
+def test_the_english_text_can_be_asked_for_in_any_language(tiny: Library) -> None:
+    """The person goes on being addressed in theirs; what is not there leads nowhere."""
+    reply = pressed(tiny, "english:house", language="sq")
+    assert reply is not None
+    assert (reply.language, reply.text_language, reply.entry) == ("sq", "en", "house")
+    assert reply.text.startswith("Ask for a safe house on 0808 157 0000.")
+    gone = pressed(tiny, "english:gone")
+    assert gone is not None
+    assert gone.kind is Kind.UNKNOWN
+
+
 def test_a_text_is_not_for_this_step(tiny: Library) -> None:
     """Without a press it leaves the word to the next."""
     assert pressed(tiny, None) is None
