@@ -51,7 +51,7 @@ class Heard:
     alone: bool = False
     """Is it the only language of ours in its script?"""
     likely: tuple[str, ...] = ()
-    """The languages that it may be in, the likeliest first; none where nothing of it is known."""
+    """The languages that it may be in, the likeliest first; none where nothing of it is known, in English letters."""
     foreign: bool = False
     """Does it hold letters that English has not?"""
     sibling: str | None = None
@@ -115,12 +115,12 @@ class Voices:
         sums[[place for place, each in enumerate(self.languages) if each not in ours]] = -np.inf
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
-        best, *others = (int(place) for place in np.argsort(-shares, kind="stable"))
-        likely = [self.languages[each] for each in (best, *others) if shares[each] >= LIKELY] if known else []
-        sibling = SIBLINGS.get(self.languages[best])
+        best_one, foreign = self.languages[int(shares.argmax())], script != LATIN or not "".join(said).isascii()
+        in_order = np.argsort(-shares, kind="stable") if known or foreign else ()
+        likely = [self.languages[each] for each in in_order if shares[each] >= LIKELY]
+        sibling = SIBLINGS.get(best_one)
         sibling = sibling if sibling in ours else None
-        sure = shares[best] + (shares[self.languages.index(sibling)] if sibling else 0.0)
-        best_one, foreign = self.languages[best], script != LATIN or not "".join(said).isascii()
+        sure = shares.max() + (shares[self.languages.index(sibling)] if sibling else 0.0)
         return Heard(best_one, float(sure), len(said), known, likely=tuple(likely), foreign=foreign, sibling=sibling)
 
 

@@ -50,4 +50,13 @@ def test_weights_are_only_asked_where_their_language_is_likely(tiny_copy: Path) 
     assert ears.weighed_in("he burns my arm", []) == []
     assert ears.likely_in("he burns my arm") == ("en",)
     assert ears.likely_in("999") == ("en",)
-    assert ears.likely_in("zxqvv wkjff qqrst") == ()
+    assert ears.likely_in("помогите") == ()
+
+
+def test_who_misses_every_key_is_heard(tiny: Library) -> None:
+    """No word of it is known: slips are still mended, and the English weights still asked."""
+    ears = ears_for(tiny)
+    for text in ("stranglng", "zxqvv stranglng qqrst"):
+        assert ears.likely_in(text) == ("en",)
+        assert ears.heard_in(text, lambda kind: isinstance(kind, Danger), ears.likely_in(text)) is None
+    assert ears.heard_in("stranglng me", lambda kind: isinstance(kind, Danger), ears.likely_in("stranglng me"))
