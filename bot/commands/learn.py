@@ -33,11 +33,13 @@ def run(options: Namespace, outside: Outside) -> int:
     Raises:
         SettingsError: a setting is wrong.
         KnowledgeError: the knowledge folder cannot be used.
-        PlainError: there are no examples, or the weights cannot be written.
+        PlainError: there are no examples, no such language, or the weights cannot be written.
     """
     library = load_library(outside.knowledge, weights=False)
     if not any(library.examples.values()):
         raise PlainError('There are no examples of danger to learn from, such as "en/safety/examples/harmless.txt".')
+    if unknown := [each for each in options.language if each not in library.languages]:
+        raise PlainError(f'There is no language "{unknown[0]}" here. There are: {", ".join(library.languages)}.')
     learned_now = options.language or [each for each in library.languages if _changed(library, each)]
     for language in learned_now:
         if examples := library.examples.get(language, ()):

@@ -82,3 +82,10 @@ def test_each_kind_has_its_line() -> None:
         (Example("e", HARMLESS), "held"),
     ]
     assert told(results).splitlines()[1:] == ["  held: 2 of 3 heard", "  harmless: 1 of 2 taken for danger"]
+
+
+def test_a_language_that_is_not_there_is_told(tiny_copy: Path) -> None:
+    """A mistyped code learns nothing, and says so."""
+    with_examples(tiny_copy)
+    with pytest.raises(PlainError, match=r'There is no language "squ" here\. There are: en, sq\.'):
+        run(Namespace(measure=False, language=["squ"]), Outside(StringIO(), StringIO(), tiny_copy, {}))
