@@ -45,10 +45,8 @@ def main() -> None:
     first = np.mean([scores.argmax() == place for scores, place in zip(found, places, strict=True)])
     print(f"found at the first place: {first:.1%}")
     put(features=features, right=right, ours=ours)
-    print(
-        print("Now what follows on an answer: python -m tests.following; then the other languages, whose tables rest on this")
-        print("one: python -m tests.meanings.languages; then python run_bot.py learn")
-    )
+    print("Now what follows on an answer: python -m tests.following; then the other languages, whose tables rest on")
+    print("the English one: python -m tests.meanings.languages; then python run_bot.py learn")
 
 
 def made(library: Library, teacher: dict[str, np.ndarray], single: list[str]) -> Meanings:
