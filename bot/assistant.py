@@ -104,9 +104,10 @@ def _as_press(message: Message, thread: Thread, library: Library) -> Message:
     language = message.client_language or ENGLISH
     if steps.offered and (press := chosen(message.text, steps, library, language, london_day(message.at))):
         return replace(message, text="", press=press)
-    labels = {words(phrases.buttons[SHOW_ANSWER]) for phrases in library.phrases.values()}
     press = next((offer.press for offer in thread.offered if offer.name == SHOW_ANSWER), None)
-    return replace(message, text="", press=press) if press and words(message.text) in labels else message
+    if press and any(words(message.text) == words(each.buttons[SHOW_ANSWER]) for each in library.phrases.values()):
+        return replace(message, text="", press=press)
+    return message
 
 
 def _after(reply: Reply, thread: Thread, question: Question, library: Library) -> Thread:

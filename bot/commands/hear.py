@@ -10,7 +10,7 @@ from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.model import HARMLESS, Danger, Message, Thread
 from bot.safety import respond
-from bot.safety.ready import ears_for, heard_from
+from bot.safety.ready import ears_for, heard_from, scales_of
 
 SHOWN = 8
 """Pieces of the text that are shown for and against."""
@@ -39,7 +39,7 @@ def _reasons(text: str, library: Library) -> Iterator[str]:
     certain = ears.heard_in(text, lambda kind: isinstance(kind, Danger) and not kind.afterwards, likely)
     yield f"A phrase of: {certain.id if isinstance(certain, Danger) else 'no kind'}.\n"
     yield f"It may be in: {', '.join(likely) or 'no language that we have'}.\n"
-    for language, scales in ((each, ears.scales[each]) for each in likely if each in ears.scales):
+    for language, scales in ((each, scales_of(library, each)) for each in likely if each in library.weights):
         shares = scales.shares_of(text)
         likeliest = max(scales.kinds[1:], key=shares.__getitem__)
         danger = 1 - shares[HARMLESS]

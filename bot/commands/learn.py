@@ -11,10 +11,10 @@ from bot.commands.command import Command, Outside, PlainError
 from bot.content.examples import fingerprint_of
 from bot.content.library import Library
 from bot.content.loading import load_library
-from bot.content.weights import FILE, read_weights, written
+from bot.content.weights import FILE, sealed, written
 from bot.edition import build_edition
 from bot.exam import promises_of_danger
-from bot.model import ENGLISH, HARMLESS, Example, Weights
+from bot.model import ENGLISH, HARMLESS, Example
 from bot.safety.learning import learned, tried
 from bot.text.meaning import meanings
 
@@ -46,8 +46,8 @@ def run(options: Namespace, outside: Outside) -> int:
             outside.shown.write(f"{language}: {len(examples)} examples. This may take some minutes.\n")
             outside.shown.flush()
             lessons, table = (*examples, *_ordinary(library, language, examples)), meanings(language)
-            weights = learned(lessons, _kinds(library, language), table, fingerprint_of(examples, language))
-            _write(weights, language, library.folder)
+            weights = learned(lessons, _kinds(library, language), table)
+            _write(written(weights, language, fingerprint_of(examples, language)), language, library.folder)
             if options.measure:
                 outside.shown.write(told(tried(lessons, _kinds(library, language), table)))
     edition = build_edition(outside.knowledge, outside.settings().run_by)
@@ -63,7 +63,7 @@ def _changed(library: Library, language: str) -> bool:
     """Was something else learned than what stands in the examples now, or nothing at all?"""
     file, examples = library.folder / FILE.format(language=language), library.examples[language]
     text = file.read_text("utf-8") if file.is_file() else ""
-    weights = read_weights(text, language, _kinds(library, language), [])
+    weights = sealed(text, language, _kinds(library, language), [])
     return bool(examples) and (weights is None or weights.learned_from != fingerprint_of(examples, language))
 
 
@@ -76,11 +76,11 @@ def _ordinary(library: Library, language: str, examples: tuple[Example, ...]) ->
     return [Example(text, HARMLESS) for text in asked if text.casefold() not in known]
 
 
-def _write(weights: Weights, language: str, folder: Path) -> None:
+def _write(text: str, language: str, folder: Path) -> None:
     file = folder / FILE.format(language=language)
     try:
         beside = file.with_suffix(".new")
-        beside.write_text(written(weights, language), "utf-8", newline="\n")
+        beside.write_text(text, "utf-8", newline="\n")
         beside.replace(file)  # whole or not at all
     except OSError as error:
         raise PlainError(f"{file} cannot be written ({error.strerror}).") from None

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable
 
 from bot.model import HARMLESS, Example, Place, Problem
-from bot.text.meaning import meanings
+from bot.text.meaning import fingerprint
 
 COMMENT = "#"
 Written = dict[str, str]
@@ -45,5 +45,5 @@ def _add(example: Example, place: Place, found: dict[str, tuple[Example, Place]]
 
 def fingerprint_of(examples: Iterable[Example], language: str) -> str:
     """A short text that is another one as soon as any example is, or the table of meanings (SHA-256)."""
-    lines = [meanings(language).fingerprint, *sorted(f"{example.kind} {example.text}" for example in examples)]
+    lines = [fingerprint(language), *sorted(f"{example.kind} {example.text}" for example in examples)]
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -13,6 +13,7 @@ from bot.content.shapes.phrases import Phrases
 from bot.content.shapes.placeholders import filled, placeholders_in
 from bot.content.shapes.synonyms import Said
 from bot.content.versions import known_by
+from bot.content.weights import Sealed
 from bot.model import (
     ENGLISH,
     Button,
@@ -27,7 +28,6 @@ from bot.model import (
     Refusal,
     Report,
     Source,
-    Weights,
 )
 from bot.text.voices import Voices, voices
 
@@ -71,7 +71,7 @@ class Library:
     refusals: tuple[Refusal, ...]
     examples: dict[str, tuple[Example, ...]]
     """By language."""
-    weights: dict[str, Weights]
+    weights: dict[str, Sealed]
     """By language; none where nothing was learned."""
     elsewhere: dict[str, tuple[str, ...]]
     """By language: messages that nothing here answers."""

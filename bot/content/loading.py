@@ -26,8 +26,8 @@ from bot.content.shapes.phrases import read_phrases
 from bot.content.shapes.reports import read_reports
 from bot.content.shapes.sources import read_hosts, read_sources
 from bot.content.shapes.synonyms import read_synonyms
-from bot.content.weights import FILE, read_weights
-from bot.model import ENGLISH, Danger, Entry, Example, Place, Problem, Refusal, Weights
+from bot.content.weights import FILE, Sealed, sealed
+from bot.model import ENGLISH, Danger, Entry, Example, Place, Problem, Refusal
 
 SHARED = ("hosts", "sources", "figures", "helplines", "members", "reports", "calls")
 """Files that hold for all languages: <name>.yaml in the folder itself."""
@@ -171,12 +171,12 @@ class _Folder:
         self.files += [file] if text is not None else []
         return read_elsewhere(text or "", file, self.problems)
 
-    def _weights(self, language: str, kinds: list[str]) -> Weights | None:
+    def _weights(self, language: str, kinds: list[str]) -> Sealed | None:
         file = FILE.format(language=language)
         text = text_of(self.folder, file, self.problems) if self.weights and (self.folder / file).exists() else None
         if text is None and self.weights and (self.folder / f"{language}/safety/examples").is_dir():
             self._say(file, "The examples of danger are not learned yet.", 'Run "python run_bot.py learn".')
-        return read_weights(text, language, kinds, self.problems) if text is not None else None
+        return sealed(text, language, kinds, self.problems) if text is not None else None
 
     def _piece(self, file: str) -> Piece | None:
         if not os.path.lexists(self.folder / file):

@@ -79,8 +79,6 @@ class Weights:
     """Where the numbers of a piece stand: one row of ``numbers`` for each."""
     numbers: array[float]
     """Row by row: how rare the piece is, then its weight for each kind. The first row counts before a word is said."""
-    learned_from: str
-    """The fingerprint of the examples."""
     units: tuple[array[float], ...] = ()
     """Each unit of the net that weighs the meaning: its weight for each direction and one that counts always, then
     what it adds to each kind."""

@@ -28,7 +28,7 @@ BESIDE = ((1, 0), (1, 0), (0, 1), (0, 1), (1, 1))
 """How many are joined before and behind, each as often as the others."""
 
 
-def learned(examples: Sequence[Example], kinds: Sequence[str], table: Meanings, fingerprint: str = "") -> Weights:
+def learned(examples: Sequence[Example], kinds: Sequence[str], table: Meanings) -> Weights:
     """The weights that these examples teach. ``kinds`` are those of danger, in order of urgency."""
     names = (HARMLESS, *kinds)
     often = Counter(piece for example in examples for sort in pieces_of(example.text) for piece in sort)
@@ -43,7 +43,6 @@ def learned(examples: Sequence[Example], kinds: Sequence[str], table: Meanings, 
         kinds=names,
         pieces={piece: place + 1 for piece, place in number.items()},
         numbers=array("d", rounded.round(1).ravel()),
-        learned_from=fingerprint,
         units=tuple(array("d", unit) for unit in np.column_stack([fit.into.T, fit.out]).round(3)),
     )
 

@@ -25,6 +25,8 @@ class Listener:
     kind: Danger | Refusal
     phrases: Phrases
     unless: Phrases
+    words: frozenset[str]
+    """What its phrases are looked up by. Without one of these nothing of it can be heard."""
 
     def hears(self, said: Wording) -> bool:
         """Does one of the phrases stand in what was heard, at a place that no ``unless`` covers whole?"""
@@ -49,9 +51,7 @@ class Ears:
     """One for each kind of danger, the most urgent first, then one for each refusal."""
     library: Library
     words: dict[str, frozenset[str]]
-    """By language: what its phrases are looked up by. Without one of these nothing of it can be heard."""
-    scales: dict[str, Scales]
-    """By language."""
+    """By language: those of all its listeners."""
     by_id: dict[tuple[str, str], Danger]
     """Each kind of danger by its language and id."""
 
@@ -68,6 +68,8 @@ class Ears:
             kind = listener.kind
             if kind.language in silent or not wanted(kind):
                 continue
+            if kind.language not in likely and listener.words.isdisjoint(signs):
+                continue
             if kind.language not in said:
                 ours = vocabulary_of(self.library, kind.language) if kind.language in likely else NO_WORDS
                 said[kind.language] = heard(sentences, kind.hearing, ours.dangerous, ours.known)
@@ -80,10 +82,12 @@ class Ears:
         said = words(text)
         if not said or (len(said) == 1 and said[0] in SMALL):  # "!", "he", "no": nothing can be weighed
             return []
-        refused = self.heard_in(text, lambda kind: isinstance(kind, Refusal), likely) is not None
-        scales = {language: self.scales[language] for language in likely if language in self.scales}
-        found = ((each, scales[each].danger_in(text, heard_from(each, refused=refused))) for each in scales)
-        return [self.by_id[language, kind] for language, kind in found if kind]
+        weighed = {each: scales_of(self.library, each) for each in likely if each in self.library.weights}
+        found = {each: kind for each, its in weighed.items() if (kind := its.danger_in(text, heard_from(each)))}
+        if found and self.heard_in(text, lambda kind: isinstance(kind, Refusal), likely):
+            beside = {each: weighed[each].danger_in(text, heard_from(each, refused=True)) for each in found}
+            found = {each: kind for each, kind in beside.items() if kind}
+        return [self.by_id[language, kind] for language, kind in found.items()]
 
     def likely_in(self, text: str) -> tuple[str, ...]:
         """The languages that a text may be in. In English letters English is one of them, unless most words are known
@@ -114,17 +118,27 @@ def ears_for(library: Library) -> Ears:
     urgency = [kind.id for kind in library.dangers if kind.language == ENGLISH]
     dangers = sorted(library.dangers, key=lambda kind: urgency.index(kind.id) if kind.id in urgency else len(urgency))
     kinds: tuple[Danger | Refusal, ...] = (*dangers, *library.refusals)
-    listeners = tuple(Listener(kind, Phrases(kind.phrases), Phrases(kind.unless)) for kind in kinds)
+    listeners = tuple(map(_listener, kinds))
     looked_up: dict[str, set[str]] = {language: set() for language in library.languages}
     for listener in listeners:
-        looked_up[listener.kind.language] |= listener.phrases.words | {said[0] for said in listener.kind.said if said}
+        looked_up[listener.kind.language] |= listener.words
     return Ears(
         listeners=listeners,
         words={language: frozenset(each) for language, each in looked_up.items()},
         library=library,
-        scales={language: Scales(weights, meanings(language)) for language, weights in library.weights.items()},
         by_id={(kind.language, kind.id): kind for kind in library.dangers},
     )
+
+
+def _listener(kind: Danger | Refusal) -> Listener:
+    phrases = Phrases(kind.phrases)
+    return Listener(kind, phrases, Phrases(kind.unless), phrases.words | {said[0] for said in kind.said if said})
+
+
+@lru_cache(maxsize=32)
+def scales_of(library: Library, language: str) -> Scales:
+    """Made ready when a message is first likely in this language, which has weights."""
+    return Scales(library.weights[language].opened(), meanings(language))
 
 
 @lru_cache(maxsize=32)

@@ -35,7 +35,7 @@ class Scales:
 
     def __init__(self, weights: Weights, table: Meanings) -> None:
         self.kinds, self._rows, self._table = weights.kinds, weights.pieces, table
-        rows = np.array(weights.numbers, dtype=np.float64).reshape(-1, len(self.kinds) + 1)
+        rows = np.asarray(weights.numbers).reshape(-1, len(self.kinds) + 1)
         self._before, self._rarity, self._weights = rows[0, 1:], rows[:, 0], rows[:, 1:]
         directions = table.width + 1
         units = np.array(weights.units, dtype=np.float64).reshape(-1, directions + len(self.kinds))

@@ -88,7 +88,8 @@ def build_index(
     table = table or meanings(language)
     documents = documents_of(library, language)
     synonyms = Synonyms.of(library.synonyms[language])
-    asked = [[words(text) for text in each.phrasings] for each in documents]
+    one = dict[str, str]()  # each word once in memory, however often it is asked with
+    asked = [[tuple(map(one.setdefault, said, said)) for said in map(words, each.phrasings)] for each in documents]
     stem_of = stemmer_of(language)
     known_stem = cache(stem_of)  # gone with the build: what people type is never cached
     terms = [[stems(in_our_words(said, synonyms), known_stem) for said in each] for each in asked]

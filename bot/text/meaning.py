@@ -23,6 +23,8 @@ FOLDER = Path(__file__).parent / "meanings"
 """A folder for each language that has a table."""
 MAIN = "en"
 """The language whose table every other one falls back on."""
+ROWS, PIECES = "rows.npz", "pieces.txt"
+"""The files of a table."""
 LETTERS = range(3, 6)
 """Letters of a run, the blank before and behind a word among them."""
 PART = "~"
@@ -37,8 +39,6 @@ class Meanings:
     """Piece -> its row."""
     rows: NDArray[np.int8]
     scales: NDArray[np.float32]
-    fingerprint: str
-    """A short text that is another one for another table."""
     beyond: Meanings | None = None
     """The table in which a piece is looked up that does not stand in this one: beside each language, English."""
 
@@ -83,18 +83,27 @@ def pieces_of(word: str) -> list[str]:
 @cache
 def meanings(language: str = MAIN) -> Meanings:
     """The table that comes with the program for a language, read once: its own pieces before the English ones."""
-    if language == MAIN:
-        return read_meanings(FOLDER / MAIN)
-    return read_meanings(FOLDER / language, beyond=meanings()) if (FOLDER / language).is_dir() else meanings()
+    folder = _folder_of(language)
+    return read_meanings(folder, beyond=None if folder.name == MAIN else meanings())
+
+
+@cache
+def fingerprint(language: str) -> str:
+    """A short text that is another one for another table (SHA-256 of its files); the table itself is not read."""
+    folder = _folder_of(language)
+    return hashlib.sha256((folder / ROWS).read_bytes() + (folder / PIECES).read_bytes()).hexdigest()[:8]
 
 
 def read_meanings(folder: Path, beyond: Meanings | None = None) -> Meanings:
     """A table that was written by tests/meanings."""
-    table = np.load(folder / "rows.npz")
-    pieces = (folder / "pieces.txt").read_text("utf-8").split("\n")
-    fingerprint = hashlib.sha256(table["rows"].tobytes()).hexdigest()[:8]
-    numbers = {piece: number for number, piece in enumerate(pieces)}
-    return Meanings(numbers, table["rows"], table["scales"], fingerprint, beyond)
+    with np.load(folder / ROWS) as table:
+        rows, scales = table["rows"], table["scales"]
+    pieces = (folder / PIECES).read_text("utf-8").split("\n")
+    return Meanings({piece: number for number, piece in enumerate(pieces)}, rows, scales, beyond)
+
+
+def _folder_of(language: str) -> Path:
+    return FOLDER / language if (FOLDER / language).is_dir() else FOLDER / MAIN
 
 
 def _of_length_one(sums: Vector) -> Vector:

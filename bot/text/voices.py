@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from bot.text.scripts import LATIN, Script, script_in, script_of, spoken_words
 
-ENOUGH = 3_000
-"""Texts of one language that are learned from."""
+ENOUGH, ENOUGH_OF_THE_FIRST = 2_000, 6_000
+"""Texts of one language that are learned from; words of the first one stand in all others, and must be known as its."""
 SMOOTHING = 0.5
 RUN = 3
 """Letters of a run, the blank before and behind a word among them."""
@@ -25,6 +25,8 @@ SURE = 0.9
 """Share of one from which a language is taken for the one that is spoken."""
 FEWEST = 3
 """Words from which a language is heard that shares its script with others."""
+FAMILIAR = 0.4
+"""Share of the words, in English letters, that stand in a text of ours if it is heard: letters alone may be a name."""
 LIKELY = 0.25
 """Share of one from which a language comes into question."""
 BEFORE = 8.0
@@ -60,7 +62,8 @@ class Heard:
     @property
     def clearly(self) -> str | None:
         """The language, if it is sure enough to answer in it."""
-        return self.language if self.alone or (self.words >= FEWEST and self.sure >= SURE) else None
+        familiar = self.foreign or self.known >= FAMILIAR
+        return self.language if self.alone or (self.words >= FEWEST and self.sure >= SURE and familiar) else None
 
     @property
     def guess(self) -> str | None:
@@ -129,7 +132,8 @@ def voices(texts: dict[str, list[str]]) -> Voices:
     are mixed into all others."""
     counts, scripts = {}, dict[Script, set[str]]()
     for language, lines in texts.items():
-        some = lines[:: max(1, len(lines) // ENOUGH)]
+        enough = ENOUGH if counts else ENOUGH_OF_THE_FIRST
+        some = lines[:: max(1, len(lines) // enough)]
         often = Counter(word for line in some for word in spoken_words(line))
         counts[language] = Counter[str]()
         letters = Counter[Script]()

@@ -30,6 +30,7 @@ def lines_told(text: str, folder: Path) -> list[int]:
         "٠٣٠٠ ٠٠٠ ٠٠٠٠",
         "۰۳۰۰ ۰۰۰ ۰۰۰۰",
         "०३०० ००० ००००",
+        "+٤٤ ٣٠٠ ٠٠٠ ٠٠٠٠",
     ],
 )
 def test_it_is_found_however_it_is_printed(written: str, tmp_path: Path) -> None:

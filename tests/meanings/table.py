@@ -90,4 +90,4 @@ def summed(bag: torch.nn.EmbeddingBag, lists: list[NDArray[np.intp]]) -> torch.T
 def small(weights: NDArray[np.float32], number: dict[str, int]) -> Meanings:
     """Rows of whole numbers from -127 to 127, and what each is multiplied by."""
     scales = np.maximum(np.abs(weights).max(axis=1) / 127, 1e-8).astype(np.float32)
-    return Meanings(number, np.round(weights / scales[:, None]).astype(np.int8), scales, "")
+    return Meanings(number, np.round(weights / scales[:, None]).astype(np.int8), scales)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.content.library import Library
 from bot.content.loading import load_library
+from bot.content.weights import sealed, written
 from bot.model import HARMLESS, Button, Kind, Message, Thread, Weights
 from bot.safety import respond
 from tests.conftest import AT
@@ -45,7 +46,11 @@ def test_a_whole_message_may_mean_more_than_its_word(tiny_copy: Path) -> None:
 def weighing(library: Library) -> Library:
     """With weights that know two words: "burns" is most likely danger (0.62), "flames" all but surely (0.95)."""
     numbers = array("d", [0, 1, 0, 1, 0, 1.5, 1, 0, 4])
-    return replace(library, weights={"en": Weights((HARMLESS, "danger-now"), {"burns": 1, "flames": 2}, numbers, "")})
+    kinds = (HARMLESS, "danger-now")
+    text = written(Weights(kinds, {"burns": 1, "flames": 2}, numbers), "en", "")
+    found = sealed(text, "en", kinds, [])
+    assert found is not None
+    return replace(library, weights={"en": found})
 
 
 def test_what_no_phrase_says_is_weighed(tiny: Library) -> None:

@@ -13,7 +13,7 @@ KINDS, TABLE = ["danger-now"], meanings()
 
 def test_what_was_taught_is_heard_in_other_words() -> None:
     """In a message that was no example; what was taught as harmless is let through, and so is what nobody taught."""
-    scales = Scales(learned(EXAMPLES, KINDS, TABLE, "print"), TABLE)
+    scales = Scales(learned(EXAMPLES, KINDS, TABLE), TABLE)
     assert scales.danger_in("they are burning my leg") == "danger-now"
     assert scales.danger_in("where do i find the second report") is None
     assert scales.danger_in("quantum giraffe") is None
@@ -28,10 +28,9 @@ def test_danger_is_heard_beside_a_question() -> None:
 
 def test_the_same_examples_give_the_same_weights() -> None:
     """So that a file of weights changes only when examples do."""
-    one, two = learned(EXAMPLES, KINDS, TABLE, "print"), learned(EXAMPLES, KINDS, TABLE, "print")
+    one, two = learned(EXAMPLES, KINDS, TABLE), learned(EXAMPLES, KINDS, TABLE)
     assert (one.kinds, one.pieces, one.numbers) == (two.kinds, two.pieces, two.numbers)
     assert one.kinds == (HARMLESS, "danger-now")
-    assert one.learned_from == "print"
 
 
 def test_rare_pieces_are_not_learned() -> None:

@@ -24,7 +24,6 @@ WEIGHTS = Weights(
     kinds=(HARMLESS, "now", "tonight"),
     pieces={piece: row for row, piece in enumerate(ROWS) if row},
     numbers=array("d", [float(number) for row in ROWS.values() for number in row]),
-    learned_from="",
 )
 SCALES = Scales(WEIGHTS, meanings())
 

@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.text.meaning import Meanings, meanings, pieces_of, read_meanings
+from bot.text import meaning
+from bot.text.meaning import Meanings, fingerprint, meanings, pieces_of
 from bot.text.words import words
 
-SMALL = Meanings(
-    {"dog": 0, "~dog": 1, "cat": 2}, np.array([[127, 0], [0, 127], [0, -127]], dtype=np.int8), np.ones(3), "print"
-)
+SMALL = Meanings({"dog": 0, "~dog": 1, "cat": 2}, np.array([[127, 0], [0, 127], [0, -127]], dtype=np.int8), np.ones(3))
 
 
 def nearness(one: str, other: str) -> float:
@@ -77,11 +76,11 @@ def test_the_table_that_comes_with_the_program_is_whole() -> None:
     assert all(one < other for one, other in pairwise(table.numbers))
 
 
-def test_another_table_has_another_fingerprint(tmp_path: Path) -> None:
-    """So that weights which were learned with one are not used with the other."""
-    prints = []
-    for number in (1, 2):
-        np.savez(tmp_path / "rows.npz", rows=np.full((1, 2), number, dtype=np.int8), scales=np.ones(1))
-        (tmp_path / "pieces.txt").write_text("dog", "utf-8")
-        prints.append(read_meanings(tmp_path).fingerprint)
-    assert prints[0] != prints[1]
+def test_another_table_has_another_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that weights which were learned with one are not used with the other: other rows, other pieces."""
+    monkeypatch.setattr(meaning, "FOLDER", tmp_path)
+    for name, number, piece in (("aa", 1, "dog"), ("bb", 2, "dog"), ("cc", 1, "cat")):
+        (tmp_path / name).mkdir()
+        np.savez(tmp_path / name / "rows.npz", rows=np.full((1, 2), number, dtype=np.int8), scales=np.ones(1))
+        (tmp_path / name / "pieces.txt").write_text(piece, "utf-8")
+    assert len({fingerprint("aa"), fingerprint("bb"), fingerprint("cc")}) == 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content.library import Library
-from bot.text.voices import Heard, Voices, voices
+from bot.text.voices import SURE, Heard, Voices, voices
 
 TEXTS = {
     "en": ["how long can i rest", "where can i get a house", "what is the scheme", "my boss took my passport"],
@@ -42,6 +42,13 @@ def test_a_language_is_heard(ours: Voices, text: str, language: str) -> None:
 def test_too_little_is_no_language(ours: Voices, text: str) -> None:
     """Numbers, signs, one or two words in letters that several languages share."""
     assert ours.heard_in(text).clearly is None
+
+
+def test_letters_alone_are_no_language(ours: Voices) -> None:
+    """Words of which we know next to none, in English letters, may be anybody's: a name, a science."""
+    heard = ours.heard_in("pasaportes shtepive pushojne mundesh")
+    assert (heard.language, heard.clearly) == ("sq", None)
+    assert heard.sure > SURE
 
 
 @pytest.mark.parametrize("text", ["помогите мне пожалуйста", "βοήθεια", "도와주세요", "zxqv wkjf blorp gnarf"])
