@@ -15,7 +15,6 @@ from bot.keeping.threads import LASTS
 from bot.model import ENGLISH, Kind, Message, Offer, Question, Reply, Thread
 from bot.safety import harmless_part, respond
 from bot.search.index import Index
-from bot.text.directions import directed
 from bot.text.words import words
 from bot.understanding import addressed, understand
 from bot.understanding.chosen import chosen
@@ -47,7 +46,7 @@ class Assistant:
         """
         reply, after = self._try(message, thread, self._walk)
         reply = reply or self._fault(message, thread)
-        return replace(reply, text=directed(reply.text)), after
+        return replace(reply, text=self.library.phrases[reply.language].directed(reply.text)), after
 
     def danger_in(self, message: Message, thread: Thread) -> Reply | None:
         """The card for a message of danger; nothing else is looked at."""
@@ -120,7 +119,7 @@ def _after(reply: Reply, thread: Thread, question: Question, library: Library) -
         offered=_offered(reply, thread, library, typed=not question.message.press),
         danger=reply.danger or thread.danger,
         language=_chosen(reply, question, thread),
-        heard=reply.language,
+        heard=thread.heard if reply.kind is Kind.SMALLTALK and thread.heard else reply.language,
         at=question.message.at,
     )
 

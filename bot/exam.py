@@ -10,6 +10,8 @@ from bot.edition import Edition
 from bot.model import ENGLISH, HARMLESS, Kind, Message, Place, Problem, Reply, Thread
 
 LIKE_IT = 'Write others like it in examples/{name}.txt, then "python run_bot.py learn". Or look at the phrases.'
+BY_PHRASES = 'Write a phrase like it under "phrases", or the whole message under "said".'
+"""What is only heard after a danger is not learned from examples."""
 
 
 def proofs_of(edition: Edition, language: str = ENGLISH) -> Iterator[tuple[str, str, Place]]:
@@ -27,7 +29,8 @@ def promises_of_danger(edition: Edition, at: datetime, language: str = ENGLISH) 
             thread = Thread(danger=danger.id, at=at) if danger.afterwards else Thread()
             card = edition.assistant.danger_in(_message(text, at), thread)
             if card is None or card.danger not in known:
-                yield Problem(danger.place, f'"{text}" is not caught.', LIKE_IT.format(name=danger.id), wording=text)
+                remedy = BY_PHRASES if danger.afterwards else LIKE_IT.format(name=danger.id)
+                yield Problem(danger.place, f'"{text}" is not caught.', remedy, wording=text)
         for text in danger.must_let_through:
             if edition.assistant.danger_in(_message(text, at), Thread()):
                 yield Problem(

@@ -209,3 +209,12 @@ def test_beside_a_cry_for_help_the_question_alone_is_looked_up(assistant: Assist
     reply, _ = assistant.reply_to(Message(AT, text.format("he has a knife.")), Thread())
     assert reply.kind is Kind.CRISIS
     assert reply.buttons[-1].entry == "house"
+
+
+def test_a_greeting_in_another_language_does_not_change_it(tiny_edition: Edition) -> None:
+    """Who speaks Albanian and greets in English goes on in Albanian; who asks in English, in English."""
+    for said, after in (("hello good morning", "sq"), ("what is the scheme", "en")):
+        thread = Thread(heard="sq")
+        reply, thread = tiny_edition.assistant.reply_to(Message(AT, said), thread)
+        assert reply.language == "en"
+        assert tiny_edition.assistant.reply_to(Message(AT, "skema"), thread)[0].language == after

@@ -125,3 +125,25 @@ def test_a_card_for_afterwards_has_the_number_in_its_first_line(real_edition: Ed
     for danger in (each for each in later if each.language == ENGLISH):
         reply, _ = real_edition.assistant.reply_to(Message(AT, danger.must_catch[0]), Thread(danger="held", at=AT))
         assert "999" in reply.text.splitlines()[0], danger.id
+
+
+@pytest.mark.parametrize(
+    ("text", "addressed", "language"),
+    [
+        ("suicide", "en", "en"),
+        ("i took pills", "fr", "fr"),
+        ("help me", "en", "en"),
+        ("wo mujhe maar raha hai bachao", "ur", "ur"),
+        ("wo mujhe maar raha hai bachao", "hi", "hi"),
+        ("socorro", "pt", "pt"),
+        ("socorro", "en", "es"),
+        ("au secours", "en", "fr"),
+        ("救命", "en", "zh"),
+        ("بچاؤ", "en", "ur"),
+    ],
+)
+def test_the_card_speaks_as_the_person_does(real_edition: Edition, text: str, addressed: str, language: str) -> None:
+    """English words stand among the phrases of other languages, and what two languages share among those of both."""
+    found = respond(Message(AT, text, client_language=addressed), Thread(), real_edition.library)
+    assert found is not None
+    assert found.language == language

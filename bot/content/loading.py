@@ -32,6 +32,8 @@ from bot.model import ENGLISH, Danger, Entry, Example, Place, Problem, Refusal
 SHARED = ("hosts", "sources", "figures", "helplines", "members", "reports", "calls")
 """Files that hold for all languages: <name>.yaml in the folder itself."""
 
+CODE = re.compile("[a-z]{2,3}")
+"""What the folder of a language is called: its code in ISO 639. Of a code with a region only the language counts."""
 LEFT_BEHIND = re.compile(r"^\.|~$|^#.*#$|\.swp$|\.tmp$")
 """Files that editors and systems put beside ours."""
 
@@ -112,9 +114,15 @@ class _Folder:
             if not (self.folder / ENGLISH / "answers").is_dir():
                 return []
             found = [path.parent.name for path in self.folder.glob("*/answers") if path.is_dir()]
+            begun = {path.parent.name for path in self.folder.glob("*/phrases.yaml")}.difference(found)
         except OSError as error:
             self._say("", f"This folder cannot be read ({error.strerror}).", "Look at its permissions.")
             raise KnowledgeError(self.folder, self.problems) from None
+        for name in sorted(begun):
+            self._say(f"{name}/phrases.yaml", "This language is not read.", f'Make a folder "{name}/answers" for it.')
+        for name in sorted(name for name in found if not CODE.fullmatch(name)):
+            remedy = 'Call the folder by two or three small letters, such as "pt".'
+            self._say(f"{name}/phrases.yaml", f'"{name}" is no code of a language.', remedy)
         return [ENGLISH, *sorted(name for name in found if name != ENGLISH)]
 
     def _entries(self, language: str) -> list[Entry]:
@@ -155,11 +163,8 @@ class _Folder:
     def _examples(self, language: str, kinds: list[str]) -> tuple[Example, ...]:
         """None where a language has none."""
         inside = f"{language}/safety/examples"
-        files = (
-            [f"{inside}/{path.name}" for path in self._files(inside) if path.name[0] != "."]
-            if (self.folder / inside).is_dir()
-            else []
-        )
+        found = self._files(inside) if (self.folder / inside).is_dir() else []
+        files = [f"{inside}/{path.name}" for path in found]
         texts = {file: text for file in files if (text := text_of(self.folder, file, self.problems)) is not None}
         self.files += texts
         return read_examples(texts, kinds, self.problems)

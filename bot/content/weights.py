@@ -60,7 +60,7 @@ def sealed(text: str, language: str, kinds: Iterable[str], problems: list[Proble
         return None
     titles, _, body = below.partition("\n")
     names = tuple(titles.split("\t")[2:])
-    if names[0] != HARMLESS or not set(names[1:]) <= set(kinds):
+    if names[:1] != (HARMLESS,) or not set(names[1:]) <= set(kinds):
         problems.append(Problem(Place(file, 3), "Kinds of danger stand here that danger.yaml does not have.", AGAIN))
         return None
     return Sealed(names, learned_from, body.encode())

@@ -82,7 +82,8 @@ class Ears:
         said = words(text)
         if not said or (len(said) == 1 and said[0] in SMALL):  # "!", "he", "no": nothing can be weighed
             return []
-        weighed = {each: scales_of(self.library, each) for each in likely if each in self.library.weights}
+        asked = {ENGLISH}.intersection(likely) if len(said) == 1 else likely  # a day of the week may weigh like a cry
+        weighed = {each: scales_of(self.library, each) for each in asked if each in self.library.weights}
         found = {each: kind for each, its in weighed.items() if (kind := its.danger_in(text, heard_from(each)))}
         if found and self.heard_in(text, lambda kind: isinstance(kind, Refusal), likely):
             beside = {each: weighed[each].danger_in(text, heard_from(each, refused=True)) for each in found}

@@ -11,16 +11,20 @@ import unicodedata
 
 ISOLATE, END, RIGHT = "\u2068", "\u2069", "\u200f"
 """First strong isolate, pop directional isolate, right-to-left mark."""
-LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Of scripts that go from right to left: Hebrew, Arabic and what is written like it."""
+ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters of scripts that go from right to left: Hebrew, Arabic and what is written like it."""
+LATIN = "A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff"
+"""Latin letters, with their marks, and digits."""
+LETTERS = re.compile(f"[{ARABIC}]")
 FROM_THE_LEFT = re.compile(
-    r"""
+    rf"""
     \u2068[^\u2069]*\u2069                      # what is isolated already
-    | [+£@\#/]?[A-Za-z0-9]                       # Latin words and numbers in a row, with what joins them
-      (?: [\w.,:;/&'@%+=?\#–-] | [ ](?=[A-Za-z0-9&]) | \((?=[A-Za-z0-9]) )*
+    | [+£@\#/]?[{LATIN}]                         # Latin words and numbers in a row, with what joins them
+      (?: [{LATIN}_.,:;/&'@%+=?\#–-] | [ ](?=[{LATIN}&]) | \((?=[{LATIN}]) )*
     """,
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE,
 )
+FROM_THE_RIGHT = re.compile(rf"\u2068[^\u2069]*\u2069|[{ARABIC}]+(?:[ \u200c][{ARABIC}]+)*")
 NUMBER = re.compile(r"\d+")
 
 
@@ -29,17 +33,27 @@ def from_the_right(text: str) -> bool:
     return LETTERS.search(text) is not None
 
 
-def directed(text: str) -> str:
-    """The text with isolates round what goes from left to right in right-to-left lines; other lines as they are."""
-    if not from_the_right(text):
-        return text
-    return "\n".join(_directed_line(line) if from_the_right(line) else line for line in text.split("\n"))
+def directed(text: str, *, rightward: bool) -> str:
+    """The text with isolates round what goes the other way than the rest of its line: Latin words and numbers among
+    Arabic ones, an Arabic name in an English list. Lines without right-to-left letters stay as they are.
+
+    ``rightward`` tells if the text is in a language that goes from left to right. A line of it that begins with a
+    letter of the other direction goes from the right all the same.
+    """
+    lines = text.split("\n")
+    return "\n".join(_directed_line(line, rightward) if from_the_right(line) else line for line in lines)
 
 
-def _directed_line(line: str) -> str:
-    isolated = FROM_THE_LEFT.sub(_isolated, line)
+def _directed_line(line: str, rightward: bool) -> str:
     first = next((kind for letter in line if (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL")), "L")
+    if rightward and first == "L":
+        return FROM_THE_RIGHT.sub(_isolated_name, line)
+    isolated = FROM_THE_LEFT.sub(_isolated, line)
     return RIGHT + isolated if first == "L" and not line.startswith(RIGHT) else isolated
+
+
+def _isolated_name(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith(ISOLATE) else f"{ISOLATE}{found[0]}{END}"
 
 
 def _isolated(found: re.Match[str]) -> str:

@@ -103,7 +103,7 @@ def read_meanings(folder: Path, beyond: Meanings | None = None) -> Meanings:
 
 
 def _folder_of(language: str) -> Path:
-    return FOLDER / language if (FOLDER / language).is_dir() else FOLDER / MAIN
+    return FOLDER / language if (FOLDER / language / ROWS).is_file() else FOLDER / MAIN
 
 
 def _of_length_one(sums: Vector) -> Vector:

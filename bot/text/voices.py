@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.text.scripts import LATIN, Script, script_in, script_of, spoken_words
+from bot.text.scripts import HAN, LATIN, Script, script_in, script_of, spoken_words
 
 ENOUGH, ENOUGH_OF_THE_FIRST = 2_000, 6_000
 """Texts of one language that are learned from; words of the first one stand in all others, and must be known as its."""
@@ -25,8 +25,9 @@ SURE = 0.9
 """Share of one from which a language is taken for the one that is spoken."""
 FEWEST = 3
 """Words from which a language is heard that shares its script with others."""
-FAMILIAR = 0.4
-"""Share of the words, in English letters, that stand in a text of ours if it is heard: letters alone may be a name."""
+FAMILIAR, FAMILIAR_ELSEWHERE = 0.45, 0.2
+"""Share of the words that stand in a text of ours if a language is heard, in Latin and in other letters: letters alone
+may be a name, or another language."""
 LIKELY = 0.25
 """Share of one from which a language comes into question."""
 BEFORE = 8.0
@@ -36,8 +37,10 @@ OFTEN = 3
 """Times that a word has to stand in texts of the language that all mix into theirs, to count as one of its words."""
 SIBLINGS = {"hi": "ur", "ur": "hi"}
 """Hindi and Urdu are spoken alike; only their scripts tell them apart."""
-UNKNOWN_WORDS, STRANGE = 4, 0.2
-"""A message of so many words is in none of our languages if we know fewer of them than this share."""
+UNKNOWN_WORDS, STRANGE, STRANGE_IN_LATIN = 4, 0.2, 1 / 3
+"""A message of so many words is in none of our languages if we know no more of them than this share: more in Latin
+letters, in which most of the others are written, unless it sounds like the first language, where people make most
+slips. Chinese has no words that can be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Heard:
     words: int
     known: float = 0.0
     """The share of its words that stand in a text of ours."""
+    familiar: bool = False
+    """Do we know enough of its words to say which language it is?"""
+    strange: bool = False
+    """Is it in no language of ours?"""
     alone: bool = False
     """Is it the only language of ours in its script?"""
     likely: tuple[str, ...] = ()
@@ -62,19 +69,15 @@ class Heard:
     @property
     def clearly(self) -> str | None:
         """The language, if it is sure enough to answer in it."""
-        familiar = self.foreign or self.known >= FAMILIAR
-        return self.language if self.alone or (self.words >= FEWEST and self.sure >= SURE and familiar) else None
+        enough = self.words >= FEWEST and self.sure >= SURE and self.familiar
+        return self.language if self.alone or enough else None
 
     @property
     def guess(self) -> str | None:
         """What it may be called where nobody has told us anything: in letters of its own, or in words we know."""
-        fits = self.likely and (self.foreign or (self.words > 1 and self.sure >= SURE and self.known == 1.0))
+        by_letters = self.foreign and (self.familiar or self.words < FEWEST)
+        fits = self.likely and (by_letters or (self.words > 1 and self.sure >= SURE and self.known == 1.0))
         return self.likely[0] if fits else None
-
-    @property
-    def strange(self) -> bool:
-        """Is it in no language of ours?"""
-        return self.words > 0 and (self.language is None or (self.words >= UNKNOWN_WORDS and self.known < STRANGE))
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,11 +108,19 @@ class Voices:
             return Heard(None, 0.0, 0)
         ours = self.scripts.get(script)
         if not ours:
-            return Heard(None, 0.0, len(said))
+            return Heard(None, 0.0, len(said), strange=True)
         known = sum(f" {word} " in self.rows for word in said) / len(said)
         if len(ours) == 1:
             return Heard(
-                next(iter(ours)), 1.0, len(said), known, alone=True, likely=tuple(ours), foreign=script != LATIN
+                language=next(iter(ours)),
+                sure=1.0,
+                words=len(said),
+                known=known,
+                familiar=True,
+                strange=script != HAN and len(said) >= UNKNOWN_WORDS and known <= STRANGE,
+                alone=True,
+                likely=tuple(ours),
+                foreign=script != LATIN,
             )
         pieces = [piece for word in said if word not in self.mixed for piece in pieces_of(word)]
         found = [self.rows[piece] for piece in pieces if piece in self.rows]
@@ -118,19 +129,31 @@ class Voices:
         sums[[place for place, each in enumerate(self.languages) if each not in ours]] = -np.inf
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
-        best_one, foreign = self.languages[int(shares.argmax())], script != LATIN or not "".join(said).isascii()
+        best_one, latin = self.languages[int(shares.argmax())], script == LATIN
+        foreign = not latin or not "".join(said).isascii()
         in_order = np.argsort(-shares, kind="stable") if known or foreign else ()
         likely = [self.languages[each] for each in in_order if shares[each] >= LIKELY]
         sibling = SIBLINGS.get(best_one)
         sibling = sibling if sibling in ours else None
         sure = shares.max() + (shares[self.languages.index(sibling)] if sibling else 0.0)
-        return Heard(best_one, float(sure), len(said), known, likely=tuple(likely), foreign=foreign, sibling=sibling)
+        most = STRANGE_IN_LATIN if latin and best_one != self.languages[0] else STRANGE
+        return Heard(
+            language=best_one,
+            sure=float(sure),
+            words=len(said),
+            known=known,
+            familiar=known >= (FAMILIAR if latin else FAMILIAR_ELSEWHERE),
+            strange=len(said) >= UNKNOWN_WORDS and known <= most,
+            likely=tuple(likely),
+            foreign=foreign,
+            sibling=sibling,
+        )
 
 
 def voices(texts: dict[str, list[str]]) -> Voices:
     """Learn from texts of each language, or from as many of them, evenly spread, as are enough. Words of the first one
     are mixed into all others."""
-    counts, scripts = {}, dict[Script, set[str]]()
+    counts, scripts = dict[str, Counter[str]](), dict[Script, set[str]]()
     for language, lines in texts.items():
         enough = ENOUGH if counts else ENOUGH_OF_THE_FIRST
         some = lines[:: max(1, len(lines) // enough)]

@@ -19,11 +19,10 @@ def understand(message: Message, thread: Thread, library: Library) -> Question:
     What is in none of our languages asks for those that we have.
     """
     said, heard = words(message.text), library.voices.heard_in(message.text)
-    if heard.strange:
-        return Question(
-            replace(message, text="", press=library.phrases[ENGLISH].commands["language"].press), (), ENGLISH, None
-        )
     language = library.spoken(message.client_language) or ENGLISH
+    if heard.strange and heard.language != language:
+        which = library.phrases[ENGLISH].commands["language"].press
+        return Question(replace(message, text="", press=which), (), language, None)
     day = london_day(message.at)
     if press := chosen(message.text, thread, library, language, day) or commanded(said, library, language):
         return Question(replace(message, text="", press=press), (), language, None)

@@ -145,3 +145,18 @@ def test_a_file_with_another_ending_is_told(tiny_copy: Path) -> None:
     (tiny_copy / "en/answers/basics.yaml").rename(tiny_copy / "en/answers/basics.yml")
     shutil.rmtree(tiny_copy / "sq")
     assert told_of(tiny_copy)
+
+
+def test_a_language_is_called_by_its_code(tiny_copy: Path) -> None:
+    """Of a code with a region only the language counts: nobody would ever be answered in the folder."""
+    shutil.copytree(tiny_copy / "sq", tiny_copy / "sq-xk")
+    assert told_of(tiny_copy)[0] == (
+        'sq-xk/phrases.yaml:1: "sq-xk" is no code of a language. '
+        'Call the folder by two or three small letters, such as "pt".'
+    )
+
+
+def test_a_language_without_answers_is_told(tiny_copy: Path) -> None:
+    """It has a folder for them, if an empty one; without it nothing of the language would be read."""
+    shutil.rmtree(tiny_copy / "sq/answers")
+    assert told_of(tiny_copy)[0] == ('sq/phrases.yaml:1: This language is not read. Make a folder "sq/answers" for it.')

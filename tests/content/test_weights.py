@@ -65,3 +65,9 @@ def test_weights_of_another_language_rest_on_its_own_table() -> None:
     assert sealed(written(WEIGHTS, "sq", FROM), "sq", ("now", "later"), problems) is not None
     assert sealed(TEXT, "sq", ("now", "later"), problems) is None
     assert [problem.place.file for problem in problems] == ["sq/safety/weights.tsv"]
+
+
+def test_weights_without_kinds_are_told() -> None:
+    """Whoever wrote them: the file is whole, and holds nothing that can be heard."""
+    nothing = Weights((), {}, array("d", [0.0]))
+    assert read(written(nothing, "en", FROM))[0] is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.content.library import Library
 from bot.content.loading import load_library
-from bot.content.weights import sealed, written
+from bot.content.weights import Sealed, sealed, written
 from bot.model import HARMLESS, Button, Kind, Message, Thread, Weights
 from bot.safety import respond
 from tests.conftest import AT
@@ -45,12 +45,14 @@ def test_a_whole_message_may_mean_more_than_its_word(tiny_copy: Path) -> None:
 
 def weighing(library: Library) -> Library:
     """With weights that know two words: "burns" is most likely danger (0.62), "flames" all but surely (0.95)."""
-    numbers = array("d", [0, 1, 0, 1, 0, 1.5, 1, 0, 4])
-    kinds = (HARMLESS, "danger-now")
-    text = written(Weights(kinds, {"burns": 1, "flames": 2}, numbers), "en", "")
-    found = sealed(text, "en", kinds, [])
+    return replace(library, weights={"en": _sealed("en", {"burns": 1, "flames": 2})})
+
+
+def _sealed(language: str, pieces: dict[str, int]) -> Sealed:
+    kinds, numbers = (HARMLESS, "danger-now"), array("d", [0, 1, 0, 1, 0, 1.5, 1, 0, 4])
+    found = sealed(written(Weights(kinds, pieces, numbers), language, ""), language, kinds, [])
     assert found is not None
-    return replace(library, weights={"en": found})
+    return found
 
 
 def test_what_no_phrase_says_is_weighed(tiny: Library) -> None:
@@ -92,3 +94,23 @@ def test_a_button_leads_to_a_card(tiny_copy: Path) -> None:
     assert pressed is not None
     assert (pressed.text, pressed.buttons) == ("Press 55.", ())
     assert respond(Message(AT, press="card:gone"), Thread(), library) is None
+
+
+def test_one_word_is_weighed_in_english_alone(tiny: Library) -> None:
+    """Elsewhere the name of a day may weigh as much as a cry: a single word needs a phrase there."""
+    english = weighing(tiny)
+    albanian = replace(tiny, weights={"sq": _sealed("sq", {"pushoj": 1, "jetoj": 2})})
+    assert card(english, "burns") is not None
+    assert card(albanian, "jetoj") is None
+    assert card(albanian, "ku mund të jetoj jetoj") is not None
+
+
+def test_english_words_among_the_phrases_of_another_language(tiny_copy: Path) -> None:
+    """Who writes English gets the English card, if English hears the same; else that of the phrase."""
+    file = tiny_copy / "sq/safety/danger-now.yaml"
+    file.write_text(file.read_text("utf-8").replace("[ndihme tani,", "[flames, smoke, ndihme tani,"), "utf-8")
+    library = weighing(load_library(tiny_copy))
+    for text, language in (("flames", "en"), ("smoke", "sq"), ("ndihmë tani", "sq")):
+        found = card(library, text)
+        assert found is not None
+        assert found.language == language

@@ -11,7 +11,11 @@ from bot.text.directions import END, ISOLATE, RIGHT, directed, from_the_right
 
 def shown(text: str) -> str:
     """With signs that can be seen."""
-    return directed(text).replace(ISOLATE, "[").replace(END, "]").replace(RIGHT, "<")
+    return seen(directed(text, rightward=False))
+
+
+def seen(text: str) -> str:
+    return text.replace(ISOLATE, "[").replace(END, "]").replace(RIGHT, "<")
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,7 @@ def shown(text: str) -> str:
         ("NRM (National Referral Mechanism) هو", "<[NRM] ([National Referral Mechanism]) هو"),
         ("المصدر: Home Office, NRM guidance (20 أكتوبر).", "المصدر: [Home Office, NRM guidance] (20 أكتوبر)."),
         ("افتح https://www.gov.uk/a-b?x=1.", "افتح [https://www.gov.uk/a-b?x=1]."),
+        ("español أو français, Tiếng Việt", "<[español] أو [français, Tiếng Việt]"),
         ("مرحبا", "مرحبا"),
         ("999: call now", "999: call now"),
         ("Çfarë është NRM?", "Çfarë është NRM?"),
@@ -32,16 +37,29 @@ def test_what_goes_from_left_to_right_is_isolated(text: str, wanted: str) -> Non
     assert shown(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("English, العربية, español, اردو, 999.", "English, [العربية], español, [اردو], 999."),
+        ("In Farsi: تو خوبی.", "In Farsi: [تو خوبی]."),
+        ("بالعربية: 0800 11", "بالعربية: [0800 11]"),
+    ],
+)
+def test_in_a_text_from_the_left_names_from_the_right_are_isolated(text: str, wanted: str) -> None:
+    """A list of languages is read from its start; a whole line in another language from its own."""
+    assert seen(directed(text, rightward=True)) == wanted
+
+
 def test_each_line_by_itself() -> None:
     """The first line of a card of danger is English."""
     assert shown("999: call now\nاتصل 0800 1111 الآن") == "999: call now\nاتصل [0800 1111] الآن"
 
 
-@given(st.text(alphabet="اب شNRM0 59.,()-&:/\n"))
-def test_twice_is_as_once(text: str) -> None:
+@given(st.text(alphabet="اب شNRMñ0 59.,()-&:/\n"), st.booleans())
+def test_twice_is_as_once(text: str, rightward: bool) -> None:
     """Whatever stands there; and nothing that can be seen is lost."""
-    once = directed(text)
-    assert directed(once) == once
+    once = directed(text, rightward=rightward)
+    assert directed(once, rightward=rightward) == once
     assert once.replace(ISOLATE, "").replace(END, "").replace(RIGHT, "") == text
     assert once.count(ISOLATE) == once.count(END)
 

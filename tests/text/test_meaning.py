@@ -84,3 +84,14 @@ def test_another_table_has_another_fingerprint(tmp_path: Path, monkeypatch: pyte
         np.savez(tmp_path / name / "rows.npz", rows=np.full((1, 2), number, dtype=np.int8), scales=np.ones(1))
         (tmp_path / name / "pieces.txt").write_text(piece, "utf-8")
     assert len({fingerprint("aa"), fingerprint("bb"), fingerprint("cc")}) == 3
+
+
+def test_a_folder_without_a_table_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that has none yet has that of English."""
+    monkeypatch.setattr(meaning, "FOLDER", tmp_path)
+    for name, rows in (("en", 1), ("dd", 0)):
+        (tmp_path / name).mkdir()
+        if rows:
+            np.savez(tmp_path / name / "rows.npz", rows=np.ones((1, 2), dtype=np.int8), scales=np.ones(1))
+            (tmp_path / name / "pieces.txt").write_text("dog", "utf-8")
+    assert meaning._folder_of("dd") == tmp_path / "en"

@@ -99,3 +99,15 @@ def test_a_guess_is_only_made_in_letters_of_its_own_or_in_words_we_know() -> Non
     assert ours.heard_in("kemey alekum").guess == "ti"
     assert ours.heard_in("selam").guess is None
     assert ours.heard_in("kemey zxqvw").guess is None
+
+
+@pytest.mark.parametrize("text", ["möchte schlafen kann bitte", "chcę do domu natychmiast"])
+def test_marks_alone_are_no_language(ours: Voices, text: str) -> None:
+    """Other languages are written with them, too: it is not clear, and no guess, and strange if it is long enough."""
+    heard = ours.heard_in(text)
+    assert (heard.clearly, heard.guess, heard.strange) == (None, None, True)
+
+
+def test_chinese_has_no_words_that_can_be_counted(ours: Voices) -> None:
+    """Each clause of it is one for us, and stands in no other text."""
+    assert not ours.heard_in("今天，昨天，上午，下午，晚上").strange

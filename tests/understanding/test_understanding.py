@@ -57,3 +57,11 @@ def test_a_press_has_no_words(tiny: Library) -> None:
     question = understand(Message(AT, press="show:house"), Thread(answered="rest"), tiny)
     assert question.words == ()
     assert question.follows is None
+
+
+def test_a_message_in_no_language_of_ours_is_asked_about_in_the_language_spoken(tiny: Library) -> None:
+    """Who speaks Albanian with us, or has chosen it, does not lose it by one message that nobody can read."""
+    strange = "помогите мне пожалуйста сейчас"
+    for client in ("sq", None):
+        found = understand(Message(AT, strange, client_language=client), Thread(), tiny)
+        assert (found.language, found.message.press) == (client or "en", "language")

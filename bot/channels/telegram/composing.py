@@ -16,7 +16,6 @@ from bot.edition import Edition
 from bot.keeping.floods import Floods
 from bot.keeping.threads import Threads
 from bot.model import ENGLISH, Kind, Message, Reply
-from bot.text.directions import directed
 
 FOUND = (Kind.ANSWER, Kind.REPORT, Kind.HANDOFF, Kind.CRISIS)
 """Replies that answer what is written under a picture."""
@@ -136,7 +135,8 @@ class Composing:
         library = self.edition.library
         wanted = self.threads.of(incoming.chat, now).language or (incoming.language or "").split("-")[0]
         language = wanted if wanted in library.languages else ENGLISH
-        return Reply(Kind.SMALLTALK, language, directed(library.say(language, key, london_day(now), **slots)))
+        text = library.say(language, key, london_day(now), **slots)
+        return Reply(Kind.SMALLTALK, language, library.phrases[language].directed(text))
 
 
 def _numbers(incoming: Incoming) -> tuple[int, ...]:

@@ -11,7 +11,6 @@ from bot.channels.telegram.incoming import Incoming
 from bot.channels.telegram.out import Out
 from bot.content.library import Library, london_day
 from bot.model import ENGLISH, Kind, Reply
-from bot.text.directions import directed
 
 LATE = timedelta(minutes=15)
 """Age from which a message is not answered openly any more."""
@@ -58,7 +57,7 @@ class LateLines:
         label = library.phrases[language].buttons["late"]
         buttons = tuple(shows(f"{label} {number}", name) for number, name in enumerate(found, 1))
         answered = tuple(number for out in sorted(outs, key=lambda out: not out.urgent) for number in out.answered)
-        reply = Reply(Kind.NOTICE, language, directed(text), buttons=buttons)
+        reply = Reply(Kind.NOTICE, language, library.phrases[language].directed(text), buttons=buttons)
         edit = before.message if before else None
         return Out(outs[-1].chat, reply, edit=edit, answered=answered, urgent=urgent, late=tuple(outs))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.content.pieces import Piece
+from bot.content.pieces import Items, Piece, Text
 from bot.content.shapes.phrase import Families, PhraseError, Pieces, phrase_of, wordings_of
 from bot.content.shapes.record import Record, items_of, named_items
-from bot.model import Danger, Hearing, Phrase, Problem, Refusal, Wording
+from bot.model import Danger, Hearing, Phrase, Place, Problem, Refusal, Wording
 from bot.text.words import words
 
 KIND = ("id", "card", "afterwards", "button")
@@ -84,9 +84,15 @@ def _said(record: Record) -> frozenset[Wording]:
 
 def _shared(piece: Piece | None, problems: list[Problem]) -> Shared:
     record = Record(piece, "list of words", WORDS, problems if piece else [])
-    passed_over = frozenset(word for text in record.texts("passed_over") for word in words(text))
-    turns = frozenset(word for text in record.texts("turns") for word in words(text))
-    return Shared(Hearing(passed_over, turns), _families(record, {}))
+    return Shared(Hearing(_single(record, "passed_over"), _single(record, "turns")), _families(record, {}))
+
+
+def _single(record: Record, name: str) -> frozenset[str]:
+    """A list of words. Of several words each would count by itself: of "very much indeed" also "much"."""
+    found = [(text, words(text)) for text in record.texts(name)]
+    for text in (text for text, said in found if len(said) != 1):
+        record.say(_place_of(text, name, record), f'"{text}" is not one word.', "Write one word, or take it out.")
+    return frozenset(word for _, said in found for word in said)
 
 
 def _families(record: Record, above: Families) -> Families:
@@ -120,5 +126,12 @@ def _phrases(record: Record, name: str, shared: Shared, at_least: int = 0) -> tu
         try:
             found.append(phrase_of(text, shared.families, shared.hearing.passed_over, known))
         except PhraseError as error:
-            record.say(record.at(name), str(error), error.remedy)
+            record.say(_place_of(text, name, record), str(error), error.remedy)
     return tuple(found)
+
+
+def _place_of(text: str, name: str, record: Record) -> Place:
+    """Where a text of a list stands: there may be hundreds."""
+    piece = record.fields[name]
+    items = piece.items if isinstance(piece, Items) else ()
+    return next((each.place for each in items if isinstance(each, Text) and each.text == text), piece.place)

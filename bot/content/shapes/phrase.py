@@ -35,7 +35,7 @@ def phrase_of(text: str, families: Families, passed_over: frozenset[str], known:
     """Read one phrase.
 
     Raises:
-        PhraseError: it holds no words, or names a family that is not there.
+        PhraseError: it holds no words, one that is never heard, or names a family that is not there.
     """
     known = {} if known is None else known
     pieces = text.split()
@@ -73,11 +73,21 @@ def _wordings(choice: str, families: Families) -> tuple[Wording, ...]:
 
 
 def _by_first(wordings: tuple[Wording, ...], passed_over: frozenset[str]) -> dict[str, tuple[Wording, ...]]:
-    """Without the words that are passed over when people are listened to, for they are not heard."""
+    """Without the words that are passed over when people are listened to, for they are not heard.
+
+    Raises:
+        PhraseError: one of several wordings holds no others, so that it would never be heard.
+    """
     found: dict[str, list[Wording]] = {}
+    never = []
     for wording in dict.fromkeys(wordings):
         if heard := tuple(word for word in wording if word not in passed_over):
             found.setdefault(heard[0], []).append(heard)
+        else:
+            never.append(" ".join(wording))
+    if found and never:
+        what = f'"{never[0]}" is never heard: "passed_over" in words.yaml has it.'
+        raise PhraseError(what, "Take it out of this phrase (and its family), or out of there.")
     return {first: tuple(each) for first, each in found.items()}
 
 

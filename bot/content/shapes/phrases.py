@@ -11,6 +11,7 @@ from bot.content.shapes.placeholders import placeholders_in
 from bot.content.shapes.record import Record, named_items
 from bot.content.shapes.sentences import ASKING, BUTTONS, SAY
 from bot.model import CallWords, Place, Problem
+from bot.text.directions import directed, from_the_right
 from bot.text.words import words
 
 MONTHS = 12
@@ -61,6 +62,10 @@ class Phrases:
     commands: dict[str, CommandWords]
     places: dict[str, Place]
     """Where each sentence stands, by its key; and the words of each "helplines:ID" and "calls:ID"."""
+
+    def directed(self, text: str) -> str:
+        """A text in this language, each part of it read in its own direction. The language's own name tells which."""
+        return directed(text, rightward=not from_the_right(self.say["language-name"]))
 
 
 def read_phrases(piece: Piece | None, problems: list[Problem]) -> Phrases:

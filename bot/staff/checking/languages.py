@@ -4,7 +4,7 @@ Should. (Only `check --languages` looks.) Whoever writes in a language that we h
 everybody else.
 Passes: a folder `sq` with a card, 20 messages to be caught and 10 to be let through for each kind of danger, and ways
 of asking for every answer for survivors.
-Fails: a kind of danger, or its messages, are missing; an answer cannot be asked for.
+Fails: a kind of danger, or its messages, are missing; an answer cannot be asked for; its name is another one's.
 To put right: the message names what is missing and the file. How a language is added stands in docs/languages.md.
 """
 
@@ -25,6 +25,7 @@ CAUGHT, LET_THROUGH = 20, 10
 def find(edition: Edition, at: datetime) -> Iterator[Problem]:
     library = edition.library
     for language in library.languages[1:]:
+        yield from _of_its_name(library, language)
         yield from _of_danger(library, language)
         asked = {entry.id for entry in library.entries if entry.language == language and entry.asked}
         ours = [entry for entry in library.entries if entry.language == ENGLISH and not entry.draft]
@@ -34,6 +35,16 @@ def find(edition: Edition, at: datetime) -> Iterator[Problem]:
             what = f"{len(missing)} answers for survivors cannot be asked for in this language: {some}."
             remedy = 'Write a heading for each, "## its-id", and below it messages as people write them.'
             yield Problem(Place(ASKED.format(language=language), 1), what, remedy, should=True)
+
+
+def _of_its_name(library: Library, language: str) -> Iterator[Problem]:
+    """Two languages of one name: one of them was copied, and its sentences are not its own."""
+    name = library.phrases[language].say["language-name"]
+    first = next(each for each in library.languages if library.phrases[each].say["language-name"] == name)
+    if first != language:
+        what = f'It calls itself "{name}", as {first} does.'
+        remedy = "Was the file copied? Write all of it in this language."
+        yield Problem(Place(f"{language}/phrases.yaml", 1), what, remedy, wording=name, should=True)
 
 
 def _of_danger(library: Library, language: str) -> Iterator[Problem]:

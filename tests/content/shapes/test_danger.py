@@ -99,3 +99,17 @@ def test_names_that_are_not_there_are_told(piece_of: ReadPiece, problems: list[P
     read(piece_of, problems, now=NOW.replace("<hurter> has", "<hurtr> has"))
     found = told(problems)
     assert 'f.yaml:3: There is no family "hurtr" (above this line). Did you mean "<hurter>"?' in found
+
+
+def test_what_is_passed_over_is_one_word(piece_of: ReadPiece, problems: list[Problem]) -> None:
+    """Of "very much indeed" each word would be passed over by itself; the line of the text is told."""
+    read(piece_of, problems, words="passed_over:\n  - a\n  - very much\nturns: [but, and now]\n")
+    found = told(problems)
+    assert 'f.yaml:3: "very much" is not one word. Write one word, or take it out.' in found
+    assert 'f.yaml:4: "and now" is not one word. Write one word, or take it out.' in found
+
+
+def test_a_choice_that_is_never_heard_is_told_at_its_line(piece_of: ReadPiece, problems: list[Problem]) -> None:
+    """Not at the start of the list: there may be hundreds."""
+    read(piece_of, problems, now="phrases:\n  - help me now\n  - the/his knife\nmust_catch: [x]\n")
+    assert any(each.startswith('f.yaml:3: "the" is never heard') for each in told(problems))

@@ -52,6 +52,11 @@ def test_a_word_with_its_endings(word: str, forms: set[str]) -> None:
         ("..", '".." holds no words.', "Write the words that people use, or take the line out."),
         ("the", '"the" holds no words.', "Write the words that people use, or take the line out."),
         ("<bos> .. here", 'There is no family "bos" (above this line).', 'Did you mean "<boss>"?'),
+        (
+            "the/boss here",
+            '"the" is never heard: "passed_over" in words.yaml has it.',
+            "Take it out of this phrase (and its family), or out of there.",
+        ),
         ("<x>", 'There is no family "x" (above this line).', 'Add it under "families" in words.yaml.'),
     ],
 )

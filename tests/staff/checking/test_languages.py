@@ -47,3 +47,15 @@ def test_a_whole_language_has_nothing_to_tell(tiny_edition: Edition) -> None:
     english = [entry for entry in library.entries if entry.language == "en"]
     entries = (*english, *(replace(entry, language="sq", answer="", asked=("x",)) for entry in english))
     assert told(tiny_edition, replace(library, dangers=dangers, entries=entries)) == []
+
+
+def test_a_copied_language_is_told(tiny_edition: Edition) -> None:
+    """Its questions would be answered in the sentences of the other one."""
+    library = tiny_edition.library
+    phrases = library.phrases["sq"]
+    copied = replace(phrases, say=phrases.say | {"language-name": "English"})
+    found = told(tiny_edition, replace(library, phrases=library.phrases | {"sq": copied}))
+    assert found[0] == (
+        'sq/phrases.yaml:1: It calls itself "English", as en does. '
+        "Was the file copied? Write all of it in this language."
+    )
