@@ -37,6 +37,6 @@ def test_they_are_added_to_what_the_answer_says_itself(tiny_copy: Path) -> None:
     (tiny_copy / FILE).write_text("## what-is-it\nshpjegoje skemën\n## hello\nç'kemi\n", "utf-8")
     library = load_library(tiny_copy)
     own = {entry.id: entry for entry in library.entries if entry.language == "sq"}
-    assert own["what-is-it"].asked == ("çfarë është skema", "shpjegoje skemën")
+    assert own["what-is-it"].asked == ("çfarë është skema", "cfare eshte kjo", "shpjegoje skemën")
     assert (own["hello"].asked, own["hello"].answer) == (("ç'kemi",), "")
     assert own["hello"].place.file == FILE
