@@ -14,9 +14,6 @@ from bot.safety.weighing import HEARD_BESIDE_REFUSED_FROM, HEARD_FROM, HEARD_IN_
 from bot.text.meaning import meanings
 from bot.text.words import SMALL, words
 
-MOSTLY = 0.5
-"""Share of its words that are known, from which a text that is clearly in another language is not tried in English."""
-
 
 @dataclass(frozen=True, eq=False)
 class Listener:
@@ -91,10 +88,10 @@ class Ears:
         return [self.by_id[language, kind] for language, kind in found.items()]
 
     def likely_in(self, text: str) -> tuple[str, ...]:
-        """The languages that a text may be in. In English letters English is one of them, unless most words are known
-        and it is clearly in another: who is afraid misses keys, and must be heard though we know no word of it."""
+        """The languages that a text may be in. In English letters English is one of them, unless it is clearly in
+        another: who is afraid misses keys, and must be heard though we know no word of it."""
         spoken = self.library.voices.heard_in(text)
-        elsewhere = spoken.foreign or (spoken.clearly is not None and spoken.known >= MOSTLY)
+        elsewhere = spoken.foreign or spoken.clearly is not None
         nothing_ours = spoken.words > 0 and spoken.language is None
         return spoken.likely if elsewhere or nothing_ours else tuple(dict.fromkeys((*spoken.likely, ENGLISH)))
 

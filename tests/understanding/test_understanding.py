@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.content.library import Library
+from bot.edition import Edition
 from bot.model import Message, Question, Thread
 from bot.understanding import language_of, understand
 from tests.conftest import AT
@@ -65,3 +68,22 @@ def test_a_message_in_no_language_of_ours_is_asked_about_in_the_language_spoken(
     for client in ("sq", None):
         found = understand(Message(AT, strange, client_language=client), Thread(), tiny)
         assert (found.language, found.message.press) == (client or "en", "language")
+
+
+def test_the_language_answered_in_last_goes_before_the_clients(tiny: Library) -> None:
+    """Where the message does not tell."""
+    assert language_of(Message(AT, "ok", client_language="en"), Thread(heard="sq"), tiny) == "sq"
+
+
+def test_what_two_languages_share_is_in_the_one_spoken(real_edition: Edition) -> None:
+    """Hindi and Urdu in Latin letters: whoever was answered in Urdu stays there; the other one is offered, unless a
+    language was chosen."""
+    message, library = (
+        Message(AT, "mujhe safe house mein jagah kaise milegi", client_language="en"),
+        real_edition.library,
+    )
+    for language, other in (("ur", "hi"), ("hi", "ur")):
+        assert language_of(message, Thread(heard=language), library) == language
+        asked = replace(message, client_language=language)
+        assert understand(asked, Thread(heard=language), library).heard == other
+        assert understand(asked, Thread(language=language), library).heard is None
