@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from bot.content.library import Library
-from bot.model import ENGLISH, Danger, Gap, Phrase, Refusal, Wording
+from bot.model import ENGLISH, HARMLESS, Danger, Gap, Phrase, Refusal, Wording
 from bot.safety.hearing import SHORTEST_TO_MEND, heard, sentences_of
 from bot.safety.phrase import NUMBER, YEAR, Phrases, stands_in
-from bot.safety.weighing import HEARD_BESIDE_REFUSED_FROM, HEARD_FROM, HEARD_IN_OTHERS_FROM, Scales
+from bot.safety.weighing import (
+    HEARD_BESIDE_REFUSED_FROM,
+    HEARD_FROM,
+    HEARD_IN_ONE_WORD_FROM,
+    HEARD_IN_OTHERS_FROM,
+    Scales,
+)
 from bot.text.meaning import meanings
 from bot.text.words import SMALL, words
+
+SHORT = 3
+"""Words of a harmless message that is known whole: of so few, one that danger is often told with may outweigh all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +59,8 @@ class Ears:
     library: Library
     words: dict[str, frozenset[str]]
     """By language: those of all its listeners."""
+    harmless: frozenset[Wording]
+    """Short messages that staff wrote down as harmless, and labels of buttons, which people type: not weighed."""
     by_id: dict[tuple[str, str], Danger]
     """Each kind of danger by its language and id."""
 
@@ -79,12 +91,17 @@ class Ears:
         said = words(text)
         if not said or (len(said) == 1 and said[0] in SMALL):  # "!", "he", "no": nothing can be weighed
             return []
-        asked = {ENGLISH}.intersection(likely) if len(said) == 1 else likely  # a day of the week may weigh like a cry
-        weighed = {each: scales_of(self.library, each) for each in asked if each in self.library.weights}
-        found = {each: kind for each, its in weighed.items() if (kind := its.danger_in(text, heard_from(each)))}
+        if said in self.harmless:
+            return []
+        weighed = {each: scales_of(self.library, each) for each in likely if each in self.library.weights}
+
+        def taken(language: str, *, refused: bool) -> str | None:
+            share = heard_from(language, one_word=len(said) == 1, refused=refused)
+            return weighed[language].danger_in(text, share)
+
+        found = {each: kind for each in weighed if (kind := taken(each, refused=False))}
         if found and self.heard_in(text, lambda kind: isinstance(kind, Refusal), likely):
-            beside = {each: weighed[each].danger_in(text, heard_from(each, refused=True)) for each in found}
-            found = {each: kind for each, kind in beside.items() if kind}
+            found = {each: kind for each in found if (kind := taken(each, refused=True))}
         return [self.by_id[language, kind] for language, kind in found.items()]
 
     def likely_in(self, text: str) -> tuple[str, ...]:
@@ -96,9 +113,10 @@ class Ears:
         return spoken.likely if elsewhere or nothing_ours else tuple(dict.fromkeys((*spoken.likely, ENGLISH)))
 
 
-def heard_from(language: str, *, refused: bool = False) -> float:
+def heard_from(language: str, *, one_word: bool = False, refused: bool = False) -> float:
     """The share of danger from which a text in this language is taken for one."""
-    share = HEARD_FROM if language == ENGLISH else HEARD_IN_OTHERS_FROM
+    in_others = HEARD_IN_ONE_WORD_FROM if one_word else HEARD_IN_OTHERS_FROM
+    share = HEARD_FROM if language == ENGLISH else in_others
     return max(share, HEARD_BESIDE_REFUSED_FROM) if refused else share
 
 
@@ -120,10 +138,13 @@ def ears_for(library: Library) -> Ears:
     looked_up: dict[str, set[str]] = {language: set() for language in library.languages}
     for listener in listeners:
         looked_up[listener.kind.language] |= listener.words
+    examples = (each.text for its in library.examples.values() for each in its if each.kind == HARMLESS)
+    labels = (label for phrases in library.phrases.values() for label in phrases.buttons.values())
     return Ears(
         listeners=listeners,
         words={language: frozenset(each) for language, each in looked_up.items()},
         library=library,
+        harmless=frozenset(map(words, chain((text for text in examples if len(text.split()) <= SHORT), labels))),
         by_id={(kind.language, kind.id): kind for kind in library.dangers},
     )
 

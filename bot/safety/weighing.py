@@ -22,6 +22,8 @@ HEARD_FROM = 0.42
 """The share of all danger from which a text is taken for one. What that costs: docs/measured/safety.md."""
 HEARD_IN_OTHERS_FROM = 0.6
 """The same in every other language: they are learned from a tenth of the examples."""
+HEARD_IN_ONE_WORD_FROM = 0.9
+"""The same for a single word there: "he-beats-me" is one in Arabic, and so is the name of a day."""
 HEARD_BESIDE_REFUSED_FROM = 0.65
 """The same, where the text also sounds like somebody who would find or keep a person: such texts share many words."""
 MEANING = "(its meaning)"

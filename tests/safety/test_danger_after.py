@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.content.library import Library
 from bot.content.loading import load_library
 from bot.content.weights import Sealed, sealed, written
-from bot.model import HARMLESS, Button, Kind, Message, Thread, Weights
+from bot.model import HARMLESS, Button, Example, Kind, Message, Thread, Weights
 from bot.safety import respond
 from tests.conftest import AT
 from tests.safety.test_danger import card
@@ -96,13 +96,13 @@ def test_a_button_leads_to_a_card(tiny_copy: Path) -> None:
     assert respond(Message(AT, press="card:gone"), Thread(), library) is None
 
 
-def test_one_word_is_weighed_in_english_alone(tiny: Library) -> None:
-    """Elsewhere the name of a day may weigh as much as a cry: a single word needs a phrase there."""
+def test_a_single_word_weighs_less_in_other_languages(tiny: Library) -> None:
+    """The name of a day may weigh as much as a cry, and "he beats me" is one word in some: it has to be nearly sure."""
     english = weighing(tiny)
     albanian = replace(tiny, weights={"sq": _sealed("sq", {"pushoj": 1, "jetoj": 2})})
     assert card(english, "burns") is not None
-    assert card(albanian, "jetoj") is None
-    assert card(albanian, "ku mund të jetoj jetoj") is not None
+    assert card(albanian, "pushoj") is None
+    assert card(albanian, "jetoj") is not None
 
 
 def test_english_words_among_the_phrases_of_another_language(tiny_copy: Path) -> None:
@@ -114,3 +114,17 @@ def test_english_words_among_the_phrases_of_another_language(tiny_copy: Path) ->
         found = card(library, text)
         assert found is not None
         assert found.language == language
+
+
+def test_a_short_message_that_staff_wrote_as_harmless_is_not_weighed(tiny: Library) -> None:
+    """Whatever its one word weighs; a longer message is."""
+    library = weighing(replace(tiny, examples=tiny.examples | {"en": (Example("hot flames", HARMLESS),)}))
+    assert card(library, "Hot flames?") is None
+    assert card(library, "hot flames everywhere here") is not None
+
+
+def test_the_label_of_a_button_is_not_weighed(tiny: Library) -> None:
+    """People type it instead of pressing."""
+    phrases = tiny.phrases["en"]
+    labelled = replace(phrases, buttons=phrases.buttons | {"more": "More flames"})
+    assert card(weighing(replace(tiny, phrases=tiny.phrases | {"en": labelled})), "more flames") is None

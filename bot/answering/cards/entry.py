@@ -36,6 +36,8 @@ class Page:
 
     text: str
     sources: Sources
+    language: str
+    """In which the text is written: the detail is English everywhere."""
 
 
 def entry_card(entry: Entry, library: Library, language: str, day: date, page: int = 0) -> Reply | None:
@@ -48,7 +50,7 @@ def entry_card(entry: Entry, library: Library, language: str, day: date, page: i
     return Reply(
         kind=KINDS.get(entry.topic, Kind.ANSWER),
         language=language,
-        text_language=None if entry.language == language else entry.language,
+        text_language=None if whole[page].language == language else whole[page].language,
         text=whole[page].text,
         sources=whole[page].sources,
         buttons=onward + _further(library.english(entry), library, language, day),
@@ -66,7 +68,7 @@ def _pages(entry_id: str, library: Library, language: str, day: date) -> list[Pa
     if entry is None:
         return []
     english = library.english(entry)
-    cutting = _Cutting(library, language, day, LONGEST - _kept_free(entry, library, language, day))
+    cutting = _Cutting(entry, library, language, day)
     found, left = cutting.pages_of(entry.answer, library.sources_of(entry.answer, english.sources, day), entry.language)
     more = english.more if library.figures_hold(english.more, day) else ""
     if more:
@@ -79,12 +81,6 @@ def _pages(entry_id: str, library: Library, language: str, day: date) -> list[Pa
     return found + further
 
 
-def _kept_free(entry: Entry, library: Library, language: str, day: date) -> int:
-    """Characters left for the lines that Notes add: beside an English answer in another language, two of its own."""
-    lines = IN_FRAME if entry.language != language else lines_beside(entry, library)
-    return max(FOR_NOTES, sum(len(library.say(language, each, day)) + len("\n\n") for each in lines))
-
-
 def lines_beside(entry: Entry, library: Library) -> tuple[str, ...]:
     """The names of the lines that stand below a text that was translated."""
     return (*([OUTDATED] if library.outdated(entry) else []), *([] if entry.checked else [UNCHECKED]))
@@ -92,23 +88,28 @@ def lines_beside(entry: Entry, library: Library) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Cutting:
-    """Texts cut into pages for one language on one day, of so many characters."""
+    """Texts of an entry cut into pages for one language on one day."""
 
+    entry: Entry
     library: Library
     language: str
     day: date
-    room: int
 
     def pages_of(self, text: str, sources: Sources, written_in: str) -> tuple[list[Page], Sources]:
         """The text in pieces with as many sources under each as fit; and the sources that did not fit.
 
         Sources without a text are a page of their own: nothing goes uncited.
         """
-        filled = self.library.fill(text, self.day, written_in)
-        line, shown = fitting(sources, self.room - len(filled) - 2, self.library, self.language, self.day)
-        pieces = pages(filled, self.room - len(line) - 2) or (("",) if sources else ())
-        found = [Page("\n\n".join(filter(None, [piece, line])), shown) for piece in pieces]
+        filled, room = self.library.fill(text, self.day, written_in), LONGEST - self._kept_free(written_in)
+        line, shown = fitting(sources, room - len(filled) - 2, self.library, self.language, self.day)
+        pieces = pages(filled, room - len(line) - 2) or (("",) if sources else ())
+        found = [Page("\n\n".join(filter(None, [piece, line])), shown, written_in) for piece in pieces]
         return found, sources[len(shown) :]
+
+    def _kept_free(self, written_in: str) -> int:
+        """Characters left for the lines that Notes add: beside an English text in another language, two of its own."""
+        lines = IN_FRAME if written_in != self.language else lines_beside(self.entry, self.library)
+        return max(FOR_NOTES, sum(len(self.library.say(self.language, each, self.day)) + len("\n\n") for each in lines))
 
 
 def _further(entry: Entry, library: Library, language: str, day: date) -> tuple[Button, ...]:

@@ -94,6 +94,15 @@ def with_answer(folder: Path, text: str, file: str = "basics") -> Library:
     return load_library(folder)
 
 
+def test_the_detail_of_a_translation_is_told_to_be_english(tiny: Library) -> None:
+    """Nobody is told that what stands there in English was not checked by one who speaks their language."""
+    entries = tuple(replace(each, more="Some detail.") if each.id == "what-is-it" else each for each in tiny.entries)
+    library = replace(tiny, entries=entries)
+    assert shown(library, "what-is-it", "sq").text_language is None
+    assert shown(library, "what-is-it", "sq", page=1).text_language == "en"
+    assert shown(library, "what-is-it", page=1).text_language is None
+
+
 def test_a_long_answer_stands_on_several_pages(tiny_copy: Path) -> None:
     """Each of at most 900 characters and with its source; "more" walks through all of them to the end."""
     sentences = [f"This is sentence number {number} of a long answer." for number in range(60)]
