@@ -23,6 +23,8 @@ Logs = NDArray[np.float32]
 
 SURE = 0.9
 """Share of one from which a language is taken for the one that is spoken."""
+SURE_OF_ONE = 0.995
+"""The same for a single word, with which a chat may begin: "obrigada"."""
 FEWEST = 3
 """Words from which a language is heard that shares its script with others."""
 FAMILIAR, FAMILIAR_ELSEWHERE = 0.45, 0.2
@@ -76,7 +78,8 @@ class Heard:
     def guess(self) -> str | None:
         """What it may be called where nobody has told us anything: in letters of its own, or in words we know."""
         by_letters = self.foreign and (self.familiar or self.words < FEWEST)
-        fits = self.likely and (by_letters or (self.words > 1 and self.sure >= SURE and self.known == 1.0))
+        sure = self.sure >= (SURE if self.words > 1 else SURE_OF_ONE)
+        fits = self.likely and (by_letters or (sure and self.known == 1.0))
         return self.likely[0] if fits else None
 
 

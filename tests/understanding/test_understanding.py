@@ -87,3 +87,13 @@ def test_what_two_languages_share_is_in_the_one_spoken(real_edition: Edition) ->
         asked = replace(message, client_language=language)
         assert understand(asked, Thread(heard=language), library).heard == other
         assert understand(asked, Thread(language=language), library).heard is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("obrigada", "pt"), ("dziękuję", "pl"), ("gracias", "es"), ("visa", "en")]
+)
+def test_a_chat_may_begin_with_one_word(real_edition: Edition, text: str, language: str) -> None:
+    """In a language that it all but surely is; where something is told, one word changes nothing."""
+    message, library = Message(AT, text), real_edition.library
+    assert language_of(message, Thread(), library) == language
+    assert language_of(message, Thread(heard="so"), library) == "so"
