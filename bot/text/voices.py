@@ -28,8 +28,7 @@ SURE_OF_ONE = 0.995
 FEWEST = 3
 """Words from which a language is heard that shares its script with others."""
 FAMILIAR, FAMILIAR_ELSEWHERE = 0.45, 0.2
-"""Share of the words that stand in a text of ours if a language is heard, in Latin and in other letters: letters alone
-may be a name, or another language."""
+"""Share of the words that we know if a language is heard, in Latin and in other letters: a name is no language."""
 LIKELY = 0.25
 """Share of one from which a language comes into question."""
 BEFORE = 8.0
@@ -41,8 +40,7 @@ SIBLINGS = {"hi": "ur", "ur": "hi"}
 """Hindi and Urdu are spoken alike; only their scripts tell them apart."""
 UNKNOWN_WORDS, STRANGE, STRANGE_IN_LATIN = 4, 0.2, 1 / 3
 """A message of so many words is in none of our languages if we know no more of them than this share: more in Latin
-letters, in which most of the others are written, unless it sounds like the first language, where people make most
-slips. Chinese has no words that can be told apart."""
+letters, unless it sounds like the first language, in which most slips are made. Chinese has no words to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +96,7 @@ class Voices:
     scripts: dict[Script, frozenset[str]]
     """The languages that are written in each script."""
     mixed: dict[str, Logs]
-    """Words of the first language, which stand in every other one, too ("visa", "support worker"): what they say for
-    it, and never more for another."""
+    """Words of the first language, which stand in others, too ("visa"): what they say for it, never more for another."""
     before: Logs
     """What speaks for each before a word is said."""
 
