@@ -96,7 +96,7 @@ class Voices:
     scripts: dict[Script, frozenset[str]]
     """The languages that are written in each script."""
     mixed: dict[str, Logs]
-    """Words of the first language, which stand in others, too ("visa"): what they say for it, never more for another."""
+    """Words of the first language, which stand in others, too ("visa"): what they say for it, no more for another."""
     before: Logs
     """What speaks for each before a word is said."""
 
