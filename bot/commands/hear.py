@@ -11,6 +11,7 @@ from bot.content.loading import load_library
 from bot.model import HARMLESS, Danger, Message, Thread
 from bot.safety import respond
 from bot.safety.ready import ears_for, heard_from, scales_of
+from bot.text.words import words
 
 SHOWN = 8
 """Pieces of the text that are shown for and against."""
@@ -43,7 +44,7 @@ def _reasons(text: str, library: Library) -> Iterator[str]:
         shares = scales.shares_of(text)
         likeliest = max(scales.kinds[1:], key=shares.__getitem__)
         danger = 1 - shares[HARMLESS]
-        taken = f"a card from {heard_from(language):.2f}"
+        taken = f"a card from {heard_from(language, one_word=len(words(text)) == 1):.2f}"
         yield f"Weights of {language}: danger {danger:.2f} ({taken}), most of it {likeliest}.\n"
         because = scales.because(text, likeliest)
         yield from _line("  for it:     ", [each for each in because if each[1] > 0][:SHOWN])
